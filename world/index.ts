@@ -1,0 +1,13 @@
+export type { Clock, DueWork, Random, ScheduledWork, WorkQueue } from './ports.ts';
+export { createRandom } from './create-random.ts';
+export { createSystemWorld, createVirtualWorld, DEFAULT_START_AT } from './create-world.ts';
+export type { VirtualWorld, World } from './create-world.ts';
+export { createOutboundAllowList } from './network/outbound-allow-list.ts';
+export type { OutboundAllowList } from './network/outbound-allow-list.ts';
+export { createTransport } from './network/create-transport.ts';
+export type { InboundResponse, OutboundRequest, Transport } from './network/create-transport.ts';
+export { createExpressServer, startHttpServer } from './network/start-http-server.ts';
+export type { RunningServer } from './network/start-http-server.ts';
+export { parseDuration } from './parse-duration.ts';
+export { WorldError } from './world-error.ts';
+export type { WorldErrorCode } from './world-error.ts';

@@ -1,0 +1,120 @@
+import type { Readable } from 'node:stream';
+import { Pool } from 'undici';
+import { WorldError } from '../world-error.ts';
+import type { OutboundAllowList } from './outbound-allow-list.ts';
+
+/** One HTTP request to be sent. */
+export interface OutboundRequest {
+  readonly method: string;
+  /** Absolute http(s) URL. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Buffer | string | Readable;
+  /**
+   * Origin to connect to in place of the URL's (as curl's --connect-to does); the `Host` header still names the URL's
+   * host. It lets a local stand-in answer for `https://{subdomain}.sharefile.com`.
+   */
+  readonly connectTo?: string | undefined;
+  /** How long to wait for the answer's headers and between parts of its body; 10 s unless given. */
+  readonly timeoutMs?: number;
+}
+
+/** The answer to an OutboundRequest, read to its end. */
+export interface InboundResponse {
+  readonly status: number;
+  /** Lower-case names; a repeated header's values are joined with a comma. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** Sends requests. Redirects are answers like any other and are never followed. */
+export interface Transport {
+  /** Rejects with a WorldError: `host-not-allowed`, `url-not-readable`, or one of the `peer-…` codes. */
+  send(request: OutboundRequest): Promise<InboundResponse>;
+  close(): Promise<void>;
+}
+
+const DEFAULT_TIMEOUT_MS = 10_000;
+const DEFAULT_CONNECTIONS_PER_ORIGIN = 32;
+
+/** Builds a transport with one pool of kept-alive connections per origin, behind an allow-list. */
+export function createTransport(
+  allowList: OutboundAllowList,
+  connectionsPerOrigin = DEFAULT_CONNECTIONS_PER_ORIGIN,
+): Transport {
+  const pools = new Map<string, Pool>();
+
+  const poolOf = (origin: string, hostname: string): Pool => {
+    const known = pools.get(origin);
+    if (known) return known;
+    allowList.check(hostname);
+    const pool = new Pool(origin, { connections: connectionsPerOrigin });
+    pools.set(origin, pool);
+    return pool;
+  };
+
+  return {
+    async send(request) {
+      const target = readUrl(request.url);
+      const connect = request.connectTo === undefined ? target : readUrl(request.connectTo);
+      const pool = poolOf(connect.origin, connect.hostname);
+      const timeout = request.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+      try {
+        const answer = await pool.request({
+          method: request.method,
+          path: target.pathname + target.search,
+          headers: connect === target ? request.headers : { ...request.headers, host: target.host },
+          body: request.body ?? null,
+          headersTimeout: timeout,
+          bodyTimeout: timeout,
+        });
+        const body = Buffer.from(await answer.body.arrayBuffer());
+        return { status: answer.statusCode, headers: joinHeaders(answer.headers), body };
+      } catch (error) {
+        throw toPeerError(error, request.method, connect);
+      }
+    },
+    async close() {
+      await Promise.all([...pools.values()].map((pool) => pool.destroy()));
+      pools.clear();
+    },
+  };
+}
+
+function readUrl(text: string): URL {
+  const url = URL.parse(text);
+  if (url && (url.protocol === 'http:' || url.protocol === 'https:')) return url;
+  throw new WorldError('url-not-readable', `${JSON.stringify(text)} is not an http or https URL.`);
+}
+
+function joinHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  const joined: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) joined[name] = typeof value === 'string' ? value : value.join(', ');
+  }
+  return joined;
+}
+
+function toPeerError(error: unknown, method: string, target: URL): WorldError {
+  const code = errorCode(error);
+  const what = `${method} ${target.origin}`;
+  if (/TIMEOUT|ETIMEDOUT/.test(code)) {
+    return new WorldError('peer-timed-out', `${what} was not answered in time (${code}).`, { cause: error });
+  }
+  if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH/.test(code)) {
+    return new WorldError('peer-unreachable', `${what} cannot be reached (${code}). Is it running there?`, {
+      cause: error,
+    });
+  }
+  const detail = code === '' && error instanceof Error ? error.message : code;
+  return new WorldError('peer-closed-connection', `${what} ended without a whole answer (${detail}).`, {
+    cause: error,
+  });
+}
+
+function errorCode(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  if (error instanceof AggregateError) return errorCode(error.errors[0]);
+  return errorCode(error.cause);
+}

@@ -1,0 +1,137 @@
+import TinyQueue from 'tinyqueue';
+import type { Clock, DueWork, ScheduledWork, WorkQueue } from '../ports.ts';
+import { WorldError } from '../world-error.ts';
+
+/** Where work that failed is reported. Failing work never stops the queue. */
+export type WorkFailed = (error: WorldError) => void;
+
+/** What an in-memory work queue is built from. */
+export interface WorkQueueOptions {
+  readonly clock: Clock;
+  /** How many lanes may run side by side. 1 makes a run repeatable byte for byte. */
+  readonly concurrency: number;
+  readonly onFailed: WorkFailed;
+  /** Called with the instant of each scheduled piece of work. */
+  readonly onScheduled?: (dueAt: number) => void;
+}
+
+/** A queue and the one way to run what is due in it. */
+export interface InMemoryWorkQueue extends WorkQueue {
+  /** The instant of the earliest waiting work, or undefined when there is none. */
+  nextDueAt(): number | undefined;
+  /**
+   * Runs all that is due at the clock's present instant, also what comes to be due meanwhile.
+   * Calls that overlap share one run. Rejects with `never-settles` beyond `limit` pieces of work.
+   */
+  runDue(limit: number): Promise<void>;
+}
+
+interface Entry extends ScheduledWork {
+  readonly work: DueWork;
+  readonly sequence: number;
+  cancelled: boolean;
+}
+
+const byInstantThenSequence = (a: Entry, b: Entry): number => a.dueAt - b.dueAt || a.sequence - b.sequence;
+
+/** Builds the queue in which a world keeps everything that happens later. */
+export function createWorkQueue(options: WorkQueueOptions): InMemoryWorkQueue {
+  const { clock, concurrency, onFailed, onScheduled } = options;
+  const waiting = new TinyQueue<Entry>([], byInstantThenSequence);
+  const busyLanes = new Map<string, Entry[]>();
+  let sequence = 0;
+  let running = 0;
+  let started = 0;
+  let wake: (() => void) | undefined;
+  let currentRun: Promise<void> | undefined;
+
+  const peek = (): Entry | undefined => {
+    while (waiting.peek()?.cancelled) waiting.pop();
+    return waiting.peek();
+  };
+
+  const start = (entry: Entry): void => {
+    running += 1;
+    started += 1;
+    entry.work
+      .run()
+      .catch((cause: unknown) => {
+        onFailed(toFailure(entry.work, cause));
+      })
+      .finally(() => {
+        running -= 1;
+        releaseLane(entry.work.lane);
+        wake?.();
+      })
+      .catch(() => undefined);
+  };
+
+  const releaseLane = (lane: string): void => {
+    const behind = busyLanes.get(lane);
+    const next = behind?.shift();
+    if (next === undefined) busyLanes.delete(lane);
+    else if (next.cancelled) releaseLane(lane);
+    else start(next);
+  };
+
+  const startDue = (): void => {
+    const present = clock.now();
+    for (let entry = peek(); entry && entry.dueAt <= present && running < concurrency; entry = peek()) {
+      waiting.pop();
+      const behind = busyLanes.get(entry.work.lane);
+      if (behind) behind.push(entry);
+      else {
+        busyLanes.set(entry.work.lane, []);
+        start(entry);
+      }
+    }
+  };
+
+  const drain = async (limit: number): Promise<void> => {
+    started = 0;
+    for (;;) {
+      startDue();
+      if (running === 0) return;
+      if (started > limit) throw neverSettles(limit, clock.now(), peek()?.work);
+      await new Promise<void>((resolve) => (wake = resolve));
+    }
+  };
+
+  return {
+    schedule(work) {
+      sequence += 1;
+      const entry: Entry = {
+        work,
+        sequence,
+        dueAt: Math.max(work.dueAt, clock.now()),
+        cancelled: false,
+        cancel() {
+          this.cancelled = true;
+        },
+      };
+      waiting.push(entry);
+      if (currentRun) wake?.();
+      onScheduled?.(entry.dueAt);
+      return entry;
+    },
+    nextDueAt: () => peek()?.dueAt,
+    runDue(limit) {
+      currentRun ??= drain(limit).finally(() => (currentRun = undefined));
+      return currentRun;
+    },
+  };
+}
+
+function toFailure(work: DueWork, cause: unknown): WorldError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new WorldError('work-failed', `Due work "${work.kind}" of ${work.lane} failed: ${reason}`, { cause });
+}
+
+function neverSettles(limit: number, instant: number, next: DueWork | undefined): WorldError {
+  return new WorldError(
+    'never-settles',
+    `More than ${String(limit)} pieces of work became due at ${new Date(instant).toISOString()}` +
+      `${next ? `, the next one is "${next.kind}" of ${next.lane}` : ''}. ` +
+      'Something answers itself: look for a callback URL that points back at the connector.',
+  );
+}
