@@ -2,11 +2,25 @@ import jsdoc from 'eslint-plugin-jsdoc';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['../dist/**', '../coverage/**', '../schemas/generated/**', '../**/generated/**', '../.config/*.cjs', '**/dist/**', '**/generated/**', '**/*.cjs', '.config/**'] },
+  {
+    ignores: [
+      '../dist/**',
+      '../coverage/**',
+      '../schemas/generated/**',
+      '../**/generated/**',
+      '../.config/*.cjs',
+      '**/dist/**',
+      '**/generated/**',
+      '**/*.cjs',
+      '.config/**',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     files: ['**/*.ts'],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: new URL('..', import.meta.url).pathname } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: new URL('..', import.meta.url).pathname },
+    },
     plugins: { jsdoc },
     rules: {
       'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
@@ -17,7 +31,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['world/**/*.ts', 'schemas/*.ts', 'mock-sharefile/**/*.ts', 'reference-connector/**/*.ts', 'harness/**/*.ts'],
+    files: [
+      'world/**/*.ts',
+      'schemas/*.ts',
+      'mock-sharefile/**/*.ts',
+      'reference-connector/**/*.ts',
+      'harness/**/*.ts',
+    ],
     rules: {
       'jsdoc/require-jsdoc': [
         'error',
@@ -31,10 +51,20 @@ export default tseslint.config(
     },
   },
   {
-    files: ['mock-sharefile/domain/**/*.ts', 'reference-connector/domain/**/*.ts', 'harness/checks/**/*.ts', 'harness/report/**/*.ts', 'harness/scenario/**/*.ts'],
+    files: [
+      'mock-sharefile/domain/**/*.ts',
+      'reference-connector/domain/**/*.ts',
+      'harness/checks/**/*.ts',
+      'harness/report/**/*.ts',
+      'harness/scenario/**/*.ts',
+    ],
     rules: {
       'no-restricted-globals': ['error', 'setTimeout', 'setInterval', 'setImmediate', 'process', 'fetch'],
-      'no-restricted-properties': ['error', { object: 'Date', property: 'now' }, { object: 'Math', property: 'random' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now' },
+        { object: 'Math', property: 'random' },
+      ],
     },
   },
   {

@@ -13,11 +13,7 @@ export interface TimerRunner {
 }
 
 /** Runs what is due in `queue` when its instant comes, with one timer for the earliest piece of work. */
-export function runOnTimers(
-  clock: Clock,
-  queue: () => InMemoryWorkQueue,
-  onFailed: WorkFailed,
-): TimerRunner {
+export function runOnTimers(clock: Clock, queue: () => InMemoryWorkQueue, onFailed: WorkFailed): TimerRunner {
   let timer: NodeJS.Timeout | undefined;
   let immediate: NodeJS.Immediate | undefined;
   let timerDueAt = Infinity;
