@@ -34,6 +34,8 @@ export interface VirtualWorld extends World {
   advance(duration: string | number): Promise<void>;
   /** As `advance`, to an instant in epoch milliseconds. */
   advanceTo(instant: number): Promise<void>;
+  /** The instant (epoch ms) of the next due work, or undefined when nothing is scheduled. */
+  nextDueAt(): number | undefined;
 }
 
 /** What a world is made from. */
@@ -82,6 +84,7 @@ export function createVirtualWorld(options: WorldOptions & { readonly startAt?: 
       await takeTurn(() => clock.now() + span);
     },
     advanceTo: (instant) => takeTurn(() => instant),
+    nextDueAt: () => queue.nextDueAt(),
     settled: () => takeTurn(() => clock.now()),
     close: () => {
       closed = true;

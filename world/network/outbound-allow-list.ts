@@ -3,6 +3,8 @@ import { WorldError } from '../world-error.ts';
 
 /** Decides whether a request may leave for a host. */
 export interface OutboundAllowList {
+  /** Whether `hostname` is loopback or was allowed by name. */
+  allows(hostname: string): boolean;
   /** Throws `host-not-allowed` unless `hostname` is loopback or was allowed by name. */
   check(hostname: string): void;
 }
@@ -13,10 +15,14 @@ export interface OutboundAllowList {
  */
 export function createOutboundAllowList(allowedHosts: readonly string[] = []): OutboundAllowList {
   const allowed = new Set(allowedHosts.map((host) => host.toLowerCase()));
+  const allows = (hostname: string): boolean => {
+    const host = hostname.toLowerCase();
+    return isLoopback(host) || allowed.has(host);
+  };
   return {
+    allows,
     check(hostname) {
-      const host = hostname.toLowerCase();
-      if (isLoopback(host) || allowed.has(host)) return;
+      if (allows(hostname)) return;
       throw new WorldError(
         'host-not-allowed',
         `A request to ${hostname} was not sent: only loopback addresses and allowed hosts are reached. ` +
