@@ -1,0 +1,173 @@
+// Generated from schemas/**/*.schema.json by npm run generate; change the schemas, not this file.
+import type { Observation } from './harness/observation.ts';
+import type { Report } from './harness/report.ts';
+import type { ScenarioFile } from './harness/scenario.ts';
+import type { ConnectorInstance } from './open-connectors/connector-instance.ts';
+import type { CreateInstanceRequest } from './open-connectors/create-instance-request.ts';
+import type { ConnectorErrorBody } from './open-connectors/error.ts';
+import type { EventLogEvent } from './open-connectors/event-log-event.ts';
+import type { Notification } from './open-connectors/notification.ts';
+import type { PollerConfiguration } from './open-connectors/poller-configuration.ts';
+import type { ShareFileErrorBody } from './sharefile/error.ts';
+import type { File } from './sharefile/file.ts';
+import type { Folder } from './sharefile/folder.ts';
+import type { Item } from './sharefile/item.ts';
+import type { ItemsFeed } from './sharefile/items-feed.ts';
+import type { OAuthToken } from './sharefile/oauth-token.ts';
+import type { WebhookEvent } from './sharefile/webhook-event.ts';
+import type { WebhookSubscription } from './sharefile/webhook-subscription.ts';
+
+export type {
+  Blank,
+  EventConfiguration,
+  HeaderValues,
+  Instant,
+  Observation,
+  ObservedChange,
+  ObservedDates,
+  ObservedInstance,
+  ObservedItem,
+  ObservedRequest,
+  ObservedResponse,
+  ObservedShareFile,
+  Probe,
+  Quirk,
+  ReceivedCallback,
+  Repair,
+  Replay,
+  ReplayNote,
+  Subject,
+  Tool,
+} from './harness/observation.ts';
+export type {
+  CheckReport,
+  ClauseReport,
+  Evidence,
+  Finding,
+  Level,
+  ReplayBlank,
+  ReplayRepair,
+  Report,
+  Summary,
+} from './harness/report.ts';
+export type {
+  AnswerCallbacksStep,
+  ContentStep,
+  ItemPath,
+  MoveStep,
+  PathStep,
+  RenameStep,
+  ScenarioExpectation,
+  ScenarioFile,
+  ScenarioReplay,
+  ScenarioStep,
+  UploadManyStep,
+} from './harness/scenario.ts';
+export type {
+  ConnectorAuthentication,
+  ConnectorDescription,
+  ConnectorInstance,
+  EchoedProviderData,
+  InstanceUser,
+} from './open-connectors/connector-instance.ts';
+export type {
+  ConnectorReference,
+  CreateInstanceRequest,
+  InstanceConfiguration,
+  ProviderData,
+} from './open-connectors/create-instance-request.ts';
+export type {
+  ConnectorErrorBody,
+} from './open-connectors/error.ts';
+export type {
+  EventElementInstance,
+  EventLogEvent,
+} from './open-connectors/event-log-event.ts';
+export type {
+  Notification,
+  NotificationMessage,
+  NotifiedEvent,
+  RawPayload,
+} from './open-connectors/notification.ts';
+export type {
+  DatesConfiguration,
+  Flag,
+  PolledResource,
+  PollerConfiguration,
+  WholeNumber,
+} from './open-connectors/poller-configuration.ts';
+export type {
+  LocalizedMessage,
+  ShareFileErrorBody,
+} from './sharefile/error.ts';
+export type {
+  File,
+} from './sharefile/file.ts';
+export type {
+  Folder,
+} from './sharefile/folder.ts';
+export type {
+  Item,
+  ItemInfo,
+  ItemReference,
+} from './sharefile/item.ts';
+export type {
+  ItemsFeed,
+} from './sharefile/items-feed.ts';
+export type {
+  OAuthToken,
+} from './sharefile/oauth-token.ts';
+export type {
+  AccountInfo,
+  EventParent,
+  EventResource,
+  ResourceEvent,
+  WebhookEvent,
+} from './sharefile/webhook-event.ts';
+export type {
+  SubscribedEvent,
+  SubscriptionContext,
+  WebhookSubscription,
+} from './sharefile/webhook-subscription.ts';
+
+/** Which type a value has once the guard of that name has accepted it. */
+export interface SchemaTypes {
+  readonly 'harness/observation': Observation;
+  readonly 'harness/report': Report;
+  readonly 'harness/scenario': ScenarioFile;
+  readonly 'open-connectors/connector-instance': ConnectorInstance;
+  readonly 'open-connectors/create-instance-request': CreateInstanceRequest;
+  readonly 'open-connectors/error': ConnectorErrorBody;
+  readonly 'open-connectors/event-log-event': EventLogEvent;
+  readonly 'open-connectors/notification': Notification;
+  readonly 'open-connectors/poller-configuration': PollerConfiguration;
+  readonly 'sharefile/error': ShareFileErrorBody;
+  readonly 'sharefile/file': File;
+  readonly 'sharefile/folder': Folder;
+  readonly 'sharefile/item': Item;
+  readonly 'sharefile/items-feed': ItemsFeed;
+  readonly 'sharefile/oauth-token': OAuthToken;
+  readonly 'sharefile/webhook-event': WebhookEvent;
+  readonly 'sharefile/webhook-subscription': WebhookSubscription;
+}
+
+/** Names of all schemas: their path below schemas/ without the ending. */
+export const schemaNames: readonly (keyof SchemaTypes)[] = [
+  'harness/observation',
+  'harness/report',
+  'harness/scenario',
+  'open-connectors/connector-instance',
+  'open-connectors/create-instance-request',
+  'open-connectors/error',
+  'open-connectors/event-log-event',
+  'open-connectors/notification',
+  'open-connectors/poller-configuration',
+  'sharefile/error',
+  'sharefile/file',
+  'sharefile/folder',
+  'sharefile/item',
+  'sharefile/items-feed',
+  'sharefile/oauth-token',
+  'sharefile/webhook-event',
+  'sharefile/webhook-subscription',
+];
