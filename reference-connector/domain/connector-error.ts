@@ -1,0 +1,41 @@
+/** What the connector can refuse or fail at; `http/error-status.ts` turns each into a status. */
+export type ConnectorErrorCode =
+  | 'body-not-readable'
+  | 'body-too-large'
+  | 'callback-host-not-allowed'
+  | 'configuration-incomplete'
+  | 'configuration-not-valid'
+  | 'credentials-not-valid'
+  | 'date-pattern-not-valid'
+  | 'instance-disabled'
+  | 'method-not-allowed'
+  | 'not-found'
+  | 'provider-answered-badly'
+  | 'provider-refused-credentials'
+  | 'provider-refused-request'
+  | 'provider-unreachable'
+  | 'request-not-valid'
+  | 'shell-removed-quotes'
+  | 'signature-not-valid'
+  | 'where-not-readable';
+
+/** A refusal or failure of the connector; `message` says what was tried, what was met and what to do. */
+export class ConnectorError extends Error {
+  readonly code: ConnectorErrorCode;
+  /** What ShareFile said, where ShareFile caused the failure. */
+  readonly providerMessage: string | undefined;
+  /** ShareFile's HTTP status, where it gave one. */
+  readonly providerStatus: number | undefined;
+
+  constructor(
+    code: ConnectorErrorCode,
+    message: string,
+    provider: { readonly message?: string; readonly status?: number; readonly cause?: unknown } = {},
+  ) {
+    super(message, { cause: provider.cause });
+    this.name = 'ConnectorError';
+    this.code = code;
+    this.providerMessage = provider.message;
+    this.providerStatus = provider.status;
+  }
+}

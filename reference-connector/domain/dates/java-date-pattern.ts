@@ -1,0 +1,46 @@
+import { Instant, ZonedDateTime } from '@js-joda/core';
+import type { ZoneId } from '@js-joda/core';
+import { toEpochMillis } from './lenient-fields.ts';
+import type { DateFields } from './lenient-fields.ts';
+import { toSegments } from './pattern-segments.ts';
+import type { PatternSegment } from './pattern-segments.ts';
+import { tokenizeJavaPattern } from './tokenize-java-pattern.ts';
+
+/** A compiled `java.text.SimpleDateFormat` pattern. */
+export interface JavaDatePattern {
+  readonly pattern: string;
+  /** The text of an instant (epoch ms) in a zone. */
+  format(instant: number, zone: ZoneId): string;
+  /**
+   * Reads a text as Java does, lenient unless told otherwise: text behind the pattern is ignored, `SSS` counts
+   * milliseconds, fields out of range carry over. Returns epoch ms, or undefined where Java throws ParseException.
+   */
+  parse(text: string, zone: ZoneId, leniency?: 'lenient' | 'strict'): number | undefined;
+}
+
+/** Compiles a pattern; throws `date-pattern-not-valid` for one that Java refuses or that is not supported here. */
+export function compileJavaDatePattern(pattern: string): JavaDatePattern {
+  const segments = toSegments(pattern, tokenizeJavaPattern(pattern));
+  return {
+    pattern,
+    format(instant, zone) {
+      const moment = ZonedDateTime.ofInstant(Instant.ofEpochMilli(instant), zone);
+      return segments.map((segment) => segment.format(moment)).join('');
+    },
+    parse(text, zone, leniency = 'lenient') {
+      const fields = readFields(segments, text);
+      return fields && toEpochMillis(fields, zone, leniency);
+    },
+  };
+}
+
+function readFields(segments: readonly PatternSegment[], text: string): DateFields | undefined {
+  const fields = new Map<string, number>();
+  let at = 0;
+  for (const segment of segments) {
+    const end = segment.parse(text, at, fields);
+    if (end === undefined) return undefined;
+    at = end;
+  }
+  return fields;
+}

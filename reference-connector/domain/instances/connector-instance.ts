@@ -1,0 +1,35 @@
+import type { EventSettings } from './event-settings.ts';
+
+/** Values of an instance's configuration; everything is kept as text, as it comes back. */
+export type Configuration = Readonly<Record<string, string | null>>;
+
+/** The OAuth tokens of an instance at ShareFile. */
+export interface ShareFileGrant {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  /** When the access token ends, epoch ms. */
+  readonly expiresAt: number;
+}
+
+/** What `POST /instances` creates: one account at ShareFile, connected, with its events. */
+export interface ConnectorInstance {
+  readonly id: number;
+  readonly name: string;
+  readonly token: string;
+  readonly tags: readonly string[];
+  /** Epoch ms. */
+  readonly createdAt: number;
+  readonly disabled: boolean;
+  readonly configuration: Configuration;
+  readonly externalAuthentication: 'none' | 'initial';
+  readonly events: EventSettings;
+  readonly grant: ShareFileGrant;
+  /** Ids of the webhook subscriptions at ShareFile that belong to it. */
+  readonly subscriptionIds: readonly string[];
+}
+
+/** The key of the only element that this connector implements; compared with its case. */
+export const ELEMENT_KEY = 'sharefile';
+
+/** The hub of the element. */
+export const HUB_KEY = 'documents';

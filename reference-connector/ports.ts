@@ -1,0 +1,9 @@
+export type {
+  Clock,
+  InboundResponse,
+  OutboundRequest,
+  Random,
+  ScheduledWork,
+  Transport,
+  WorkQueue,
+} from '../world/index.ts';

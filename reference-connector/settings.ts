@@ -1,0 +1,143 @@
+import type { StampParsing, UnparsableStamp } from './domain/dates/stamp-reader.ts';
+
+/**
+ * Everything about the connector that no public source settles, or that differs between its published versions.
+ * O-n are the open points of the protocol, B-n the known bugs.
+ */
+export interface ConnectorSettings {
+  /** User secret of the Authorization header; drawn from the world's chance when not given. */
+  readonly userSecret: string | undefined;
+  /** Organization secret of the Authorization header; drawn from the world's chance when not given. */
+  readonly organizationSecret: string | undefined;
+  /** Numbers of the platform account, company and user that notifications and instances carry. */
+  readonly accountId: number;
+  readonly companyId: number;
+  readonly userId: number;
+  /** Number of the ShareFile element; 450 in the documented instance. */
+  readonly elementId: number;
+
+  /** O-2: an interval that is empty, 0, negative or no number: refused, or replaced by the element's 5 minutes. */
+  readonly intervalPolicy: 'strict' | 'lenient';
+  /** Interval where none is given; documented as 5 in the ShareFile instance. Minutes. */
+  readonly defaultIntervalMinutes: number;
+  /** O-11: keys whose values come back as ********. The vendor's suite demands key, secret and password. */
+  readonly maskedKeys: readonly string[];
+  /** O-11: whether the OAuth tokens are masked as well; the oldest documentation shows them. */
+  readonly maskTokens: boolean;
+  /** O-3: `event.poller.configuration` comes back as text (values always do) or as the object that was sent. */
+  readonly pollerConfigurationEcho: 'string' | 'object';
+  /** A callback URL that points at the connector's own inbound endpoint answers itself for ever (B-12). */
+  readonly ownEndpointAsCallback: 'refuse' | 'allow';
+
+  /** O-1: where the first poll looks from: the creation of the instance, or the beginning of time. */
+  readonly firstPollFrom: 'creation' | 'beginning';
+  /** B-07: how stamps are read, and what becomes of one that the pattern cannot read. */
+  readonly stampParsing: StampParsing;
+  readonly unparsableStamp: UnparsableStamp;
+  /**
+   * ShareFile's stamps are multiples of 1/300 s, so they can differ from the instant of a change by 2 ms. Records this
+   * near to the bound of a poll are compared with those of the poll before instead of being dropped. 0 is the documented
+   * rule "updated <= last poll is ignored" to the letter. Milliseconds.
+   */
+  readonly boundaryToleranceMs: number;
+  /** O-4: event type when created lies after updated; the vendor's event hook says CREATED. */
+  readonly createdAfterUpdated: 'CREATED' | 'UPDATED';
+  /** Event type of records without usable dates; nothing is documented. */
+  readonly undatedEventType: 'CREATED' | 'UPDATED' | 'UNKNOWN';
+  /** objectId where the record has no `idField` (B-05); nothing is documented. */
+  readonly missingObjectId: 'absent' | 'null' | 'empty';
+  /** Zone of `${date:...}`; the servers are said to run on GMT. */
+  readonly serverZone: string;
+  /** Records of one poll that share a raw body; default page size of the documents hub. */
+  readonly pollPageSize: number;
+  /** Failed polls in a row after which polling ends; 100 in production, 50 staging, 10 snapshot. */
+  readonly pollFailureLimit: number;
+
+  /** Events per notification: 10 polled, 20 by webhook (documented). */
+  readonly polledEventsPerNotification: number;
+  readonly webhookEventsPerNotification: number;
+  /** O-6: whether the notifications of one split poll share their eventId. */
+  readonly eventIdOfSplit: 'distinct' | 'shared';
+
+  /** Context of the webhook subscription for the root folder /top; Account needs the MasterAdmin role at ShareFile. */
+  readonly topSubscriptionContext: 'Account' | 'Folder';
+  /** ShareFile's webhook signature keys by OAuth client id (`oauth.api.key`); a known key makes the signature required. */
+  readonly shareFileSignatureKeys: Readonly<Record<string, readonly string[]>>;
+  /** Encoding of ShareFile's signature; not published. */
+  readonly shareFileSignatureEncoding: 'base64' | 'hex';
+  /** objectType of webhook events; nothing is published, the polled resource is called documents. */
+  readonly webhookObjectType: string;
+  /**
+   * Equal inbound bodies count as one event when the second comes within this span after the first (B-23): later than
+   * `fromMs`, because a provider repeats after a back-off, and before `toMs`, ShareFile's time to live of 7 days.
+   */
+  readonly inboundRepetition: { readonly fromMs: number; readonly toMs: number };
+  /** Largest inbound body and API request (documented: 8 MB). Bytes. */
+  readonly bodyLimitBytes: number;
+
+  /** O-7: waits between the attempts of a callback, seconds. */
+  readonly retryDelaysSeconds: readonly number[];
+  /** O-5: how long a callback may take. Milliseconds. */
+  readonly callbackTimeoutMs: number;
+  /** How long ShareFile may take to answer. Milliseconds. */
+  readonly shareFileTimeoutMs: number;
+  /** How long events and notifications are kept; 7 days documented for the event log. */
+  readonly eventLogDays: number;
+  /** Newest notifications kept, whatever their age, so that memory stays bounded. */
+  readonly eventLogLimit: number;
+}
+
+/** Versions of the service that have published, differing rules. */
+export type ConnectorProfile = 'sap' | 'cloud-elements-2017';
+
+const SAP: ConnectorSettings = {
+  userSecret: undefined,
+  organizationSecret: undefined,
+  accountId: 19021,
+  companyId: 17520,
+  userId: 20735,
+  elementId: 450,
+  intervalPolicy: 'strict',
+  defaultIntervalMinutes: 5,
+  maskedKeys: ['oauth.api.key', 'oauth.api.secret', 'password', 'event.notification.basic.password'],
+  maskTokens: true,
+  pollerConfigurationEcho: 'string',
+  ownEndpointAsCallback: 'refuse',
+  firstPollFrom: 'creation',
+  stampParsing: 'iso-first',
+  unparsableStamp: 'read-as-iso',
+  boundaryToleranceMs: 4,
+  createdAfterUpdated: 'CREATED',
+  undatedEventType: 'UNKNOWN',
+  missingObjectId: 'absent',
+  serverZone: 'GMT',
+  pollPageSize: 200,
+  pollFailureLimit: 100,
+  polledEventsPerNotification: 10,
+  webhookEventsPerNotification: 20,
+  eventIdOfSplit: 'distinct',
+  topSubscriptionContext: 'Account',
+  shareFileSignatureKeys: {},
+  shareFileSignatureEncoding: 'base64',
+  webhookObjectType: 'documents',
+  inboundRepetition: { fromMs: 500, toMs: 7 * 24 * 3_600_000 },
+  bodyLimitBytes: 8 * 1024 * 1024,
+  retryDelaysSeconds: [8, 64, 512, 4096, 32768],
+  callbackTimeoutMs: 10_000,
+  shareFileTimeoutMs: 30_000,
+  eventLogDays: 7,
+  eventLogLimit: 100_000,
+};
+
+/** The settings of each profile: SAP's page, and Cloud Elements' suite and pages of 2017. */
+export const connectorProfiles: Readonly<Record<ConnectorProfile, ConnectorSettings>> = {
+  sap: SAP,
+  'cloud-elements-2017': {
+    ...SAP,
+    intervalPolicy: 'lenient',
+    stampParsing: 'java-lenient',
+    unparsableStamp: 'skip',
+    boundaryToleranceMs: 0,
+    retryDelaysSeconds: [4, 16, 64, 256, 1024, 4096, 16384, 65536, 262144],
+  },
+};
