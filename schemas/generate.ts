@@ -27,5 +27,6 @@ await Promise.all(
 
 for (const problem of problems) console.error(problem);
 for (const path of drifted.sort()) console.log(`${check ? 'drifted' : 'written'}: ${path}`);
-if (check && drifted.length > 0) console.error(`Run "npm run generate" in ${relative('', root) || '.'} and commit the result.`);
+if (check && drifted.length > 0)
+  console.error(`Run "npm run generate" in ${relative('', root) || '.'} and commit the result.`);
 if (problems.length > 0 || (check && drifted.length > 0)) process.exitCode = 1;

@@ -34,7 +34,11 @@ export { TypedSyntaxError as SyntaxError };
  */
 export function toParserModule(path: string, grammar: string): string {
   const result = /^\/\/ @returns \{(.+)\}$/m.exec(grammar)?.[1] ?? 'unknown';
-  const startRules = /^\/\/ @start (.+)$/m.exec(grammar)?.[1]?.trim().split(/[\s,]+/) ?? [];
+  const startRules =
+    /^\/\/ @start (.+)$/m
+      .exec(grammar)?.[1]
+      ?.trim()
+      .split(/[\s,]+/) ?? [];
   const source = peggy.generate(grammar, {
     output: 'source',
     format: 'es',

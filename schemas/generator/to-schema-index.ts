@@ -15,12 +15,20 @@ export function toSchemaIndex(modules: readonly TypeModule[]): string {
   const titles = new Map<string, string>();
   for (const { name, title } of modules) {
     const other = titles.get(title);
-    if (other !== undefined) throw new Error(`schemas/${name}.schema.json and schemas/${other}.schema.json have the same title ${title}; rename one`);
+    if (other !== undefined)
+      throw new Error(
+        `schemas/${name}.schema.json and schemas/${other}.schema.json have the same title ${title}; rename one`,
+      );
     titles.set(title, name);
   }
   const exported = modules.map((module) => {
-    const names = exportedNames(module).filter((name) => name === module.title || (count.get(name) === 1 && !titles.has(name)));
-    return `export type {\n${[...new Set(names)].sort().map((name) => `  ${name},\n`).join('')}} from './${module.name}.ts';`;
+    const names = exportedNames(module).filter(
+      (name) => name === module.title || (count.get(name) === 1 && !titles.has(name)),
+    );
+    return `export type {\n${[...new Set(names)]
+      .sort()
+      .map((name) => `  ${name},\n`)
+      .join('')}} from './${module.name}.ts';`;
   });
   return [
     '// Generated from schemas/**/*.schema.json by npm run generate; change the schemas, not this file.',

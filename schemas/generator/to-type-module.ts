@@ -16,7 +16,8 @@ type Json = Readonly<Record<string, unknown>>;
 /** Type name -> schema file that declares it. */
 type Imports = Map<string, string>;
 
-const BANNER = (path: string): string => `// Generated from ${path} by npm run generate; change the schema, not this file.`;
+const BANNER = (path: string): string =>
+  `// Generated from ${path} by npm run generate; change the schema, not this file.`;
 
 function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -24,7 +25,8 @@ function isObject(value: unknown): value is Json {
 
 async function readSchema(root: string, path: string): Promise<Json & { readonly title: string }> {
   const schema: unknown = JSON.parse(await readFile(join(root, path), 'utf8'));
-  if (!isObject(schema) || typeof schema['title'] !== 'string') throw new Error('it must be an object with a "title", which names its type');
+  if (!isObject(schema) || typeof schema['title'] !== 'string')
+    throw new Error('it must be an object with a "title", which names its type');
   return { ...schema, title: schema['title'] };
 }
 
@@ -34,7 +36,8 @@ async function toTypeName(root: string, path: string, reference: string, imports
   const target = file === '' ? path : join(dirname(path), file);
   const schema = await readSchema(root, target);
   const key = /^\/\$defs\/([A-Za-z0-9]+)$/.exec(fragment)?.[1];
-  if (fragment !== '' && key === undefined) throw new Error(`"$ref": "${reference}" must name a file, a member of $defs, or both`);
+  if (fragment !== '' && key === undefined)
+    throw new Error(`"$ref": "${reference}" must name a file, a member of $defs, or both`);
   const definition = key === undefined ? schema : isObject(schema['$defs']) ? schema['$defs'][key] : undefined;
   if (!isObject(definition)) throw new Error(`"$ref": "${reference}" leads nowhere`);
   const name = typeof definition['title'] === 'string' ? definition['title'] : (key ?? schema.title);
@@ -52,30 +55,44 @@ async function toDigestible(root: string, path: string, value: unknown, imports:
   const { $ref: reference, description } = value;
   if (typeof reference === 'string') return { description, tsType: await toTypeName(root, path, reference, imports) };
   const kept = Object.entries(value).filter(([key]) => !['$schema', '$comment', 'if', 'then', 'else'].includes(key));
-  const digested = await Promise.all(
-    kept.map(async ([key, member]) => [key, await toDigestible(root, path, member, imports)]),
-  );
-  return withInheritedRequired(withoutRules(Object.fromEntries(digested)));
+  const digested = kept.map(async ([key, member]): Promise<[string, unknown]> => [
+    key,
+    await toDigestible(root, path, member, imports),
+  ]);
+  return withInheritedRequired(withoutRules(Object.fromEntries(await Promise.all(digested))));
+}
+
+function listed(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 /** Drops the branches of allOf and anyOf that only restrict and so have no type. */
 function withoutRules(schema: Json): Json {
   const typed = (branches: unknown): boolean =>
-    Array.isArray(branches) && branches.every((branch) => isObject(branch) && ('tsType' in branch || 'type' in branch));
-  return Object.fromEntries(Object.entries(schema).filter(([key, member]) => !['allOf', 'anyOf'].includes(key) || typed(member)));
+    listed(branches).every((branch) => isObject(branch) && ('tsType' in branch || 'type' in branch));
+  return Object.fromEntries(
+    Object.entries(schema).filter(([key, member]) => !['allOf', 'anyOf'].includes(key) || typed(member)),
+  );
 }
 
 /** Says `Required<Pick<Item, ...>>` for required names whose property is declared by an allOf branch. */
 function withInheritedRequired(schema: Json): Json {
-  const { allOf, required, properties } = schema;
-  if (!Array.isArray(allOf) || !Array.isArray(required)) return schema;
-  const base: unknown = allOf.find((branch) => isObject(branch) && 'tsType' in branch);
+  const { properties } = schema;
+  const branches = listed(schema['allOf']);
+  const required = listed(schema['required']);
+  const base = branches.find((branch) => isObject(branch) && 'tsType' in branch);
   if (!isObject(base)) return schema;
   const own = new Set(isObject(properties) ? Object.keys(properties) : []);
-  const inherited = required.filter((name) => typeof name === 'string' && !own.has(name)).map((name) => JSON.stringify(name));
+  const inherited = required
+    .filter((name) => typeof name === 'string' && !own.has(name))
+    .map((name) => JSON.stringify(name));
   if (inherited.length === 0) return schema;
   const tsType = `Required<Pick<${String(base['tsType'])}, ${inherited.join(' | ')}>>`;
-  return { ...schema, required: required.filter((name) => typeof name === 'string' && own.has(name)), allOf: [...allOf, { tsType }] };
+  return {
+    ...schema,
+    required: required.filter((name) => typeof name === 'string' && own.has(name)),
+    allOf: [...branches, { tsType }],
+  };
 }
 
 /** Drops the notes on where a type was referenced, which say nothing to a reader. */
