@@ -1,0 +1,91 @@
+import type { Observation, ObservedChange, Replay } from '../../../schemas/index.ts';
+import { changesBetween } from './changes-between.ts';
+import { decideEventType, readStamps } from './decide-event-type.ts';
+import type { DecisionStamps, EventType } from './decide-event-type.ts';
+import type { ExpectedEvent } from './expected-event.ts';
+import { pollWindowsOf } from './poll-windows.ts';
+import type { PollWindow } from './poll-windows.ts';
+import { tolerancesOf } from './tolerances.ts';
+import { vanishedItems } from './vanished-items.ts';
+import type { Vanishing } from './vanished-items.ts';
+
+/** Why the events of a polling replay cannot be foretold from its configuration; undefined when they can. */
+export function whyNotForetold({ eventConfiguration }: Replay): string | undefined {
+  const { dates, refreshIntervalMinutes } = eventConfiguration;
+  if (refreshIntervalMinutes === undefined) return 'no refresh interval is known';
+  if (dates?.updatedDateField === undefined || dates.createdDateField === undefined) return 'it names no date fields';
+  return dates.filterByUpdatedDate === false ? 'filterByUpdatedDate is false: all records come at every poll' : undefined;
+}
+
+interface Turn {
+  readonly replay: Replay;
+  readonly window: PollWindow;
+  readonly isFirst: boolean;
+  readonly stampMs: number;
+  readonly vanished: ReadonlyMap<string, Vanishing>;
+}
+
+/**
+ * The events that the documented decision rule yields for a polling replay: at each turn the latest state of every
+ * Item that changed since the turn before. Several changes of one Item in one turn give one event.
+ */
+export function expectPolledEvents(replay: Replay, observation: Observation): readonly ExpectedEvent[] {
+  if (whyNotForetold(replay) !== undefined) return [];
+  const { stampMs } = tolerancesOf(observation);
+  const vanished = vanishedItems(observation);
+  return pollWindowsOf(replay, observation).flatMap((window, index) => {
+    const turn = { replay, window, isFirst: index === 0, stampMs, vanished };
+    // What is older than the instance may come with the first turn, whose lower bound is not documented.
+    const after = turn.isFirst ? -Infinity : window.after - stampMs;
+    const recent = changesBetween(observation, after, window.pollAt + stampMs);
+    return [...groupByItem(recent).values()].flatMap((changes) => expectEvent(changes, turn));
+  });
+}
+
+function expectEvent(changes: readonly ObservedChange[], turn: Turn): readonly ExpectedEvent[] {
+  const last = changes.at(-1);
+  if (last === undefined) return [];
+  const gone = turn.vanished.get(last.item.Id);
+  const goneBefore = (instant: number): boolean => gone !== undefined && gone.at < instant;
+  if (gone?.how === 'deleted' && goneBefore(turn.window.pollAt - turn.stampMs)) return [];
+  const expected = { objectId: last.item.Id, pollAt: turn.window.pollAt, changes };
+  const { eventConfiguration } = turn.replay;
+  const stamps = readStamps(last.item, eventConfiguration);
+  if (!stamps) return [{ ...expected, types: ['CREATED', 'UPDATED'], required: false }];
+  const types = possibleTypes(last, stamps, turn.replay);
+  const lowerBound = turn.window.after - (eventConfiguration.dates?.pollDelay ?? 0) * 1000;
+  if (stamps.updatedAt <= lowerBound - turn.stampMs) {
+    return turn.isFirst ? [{ ...expected, types, required: false }] : [];
+  }
+  const required = !goneBefore(turn.window.pollAt + turn.stampMs) && isClear(last, stamps, lowerBound, turn);
+  return [{ ...expected, types, required }];
+}
+
+/** Whether no rounding can move the change into the turn before or after. */
+function isClear(last: ObservedChange, { updatedAt }: DecisionStamps, lowerBound: number, turn: Turn): boolean {
+  const madeAt = Date.parse(last.madeAt);
+  const latest = turn.window.pollAt - turn.stampMs;
+  return (
+    updatedAt > lowerBound + turn.stampMs &&
+    updatedAt < latest &&
+    madeAt > turn.window.after + turn.stampMs &&
+    madeAt < latest
+  );
+}
+
+/** A folder's ProgenyEditDate moves with its content after the change was seen, so both answers can be right. */
+function possibleTypes({ item }: ObservedChange, stamps: DecisionStamps, { eventConfiguration }: Replay): readonly EventType[] {
+  const decided = decideEventType(stamps, eventConfiguration);
+  const movesWithContent = eventConfiguration.dates?.updatedDateField === 'ProgenyEditDate';
+  return item.kind === 'Folder' && movesWithContent && decided === 'CREATED' ? ['CREATED', 'UPDATED'] : [decided];
+}
+
+function groupByItem(changes: readonly ObservedChange[]): ReadonlyMap<string, readonly ObservedChange[]> {
+  const groups = new Map<string, ObservedChange[]>();
+  for (const change of changes) {
+    const group = groups.get(change.item.Id);
+    if (group) group.push(change);
+    else groups.set(change.item.Id, [change]);
+  }
+  return groups;
+}

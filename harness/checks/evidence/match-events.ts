@@ -1,0 +1,108 @@
+import type { Observation, Replay } from '../../../schemas/index.ts';
+import { decideEventType, readStamps } from './decide-event-type.ts';
+import { expectPolledEvents, whyNotForetold } from './expect-polled-events.ts';
+import { expectWebhookEvents } from './expect-webhook-events.ts';
+import type { ExpectedEvent } from './expected-event.ts';
+import { lifetimeOf } from './lifetime.ts';
+import { notificationsOf } from './seen-notification.ts';
+import type { SeenEvent } from './seen-notification.ts';
+import { tolerancesOf } from './tolerances.ts';
+
+/** An event that was expected or allowed, and came. */
+export interface MatchedEvent {
+  readonly expected: ExpectedEvent;
+  readonly event: SeenEvent;
+}
+
+/** How what came for one replay compares with what was expected. */
+export interface Matching {
+  readonly matched: readonly MatchedEvent[];
+  /** Required and did not come. */
+  readonly missing: readonly ExpectedEvent[];
+  /** Came without any change that would explain it. */
+  readonly unexpected: readonly SeenEvent[];
+}
+
+const matchings = new WeakMap<Observation, Map<Replay, Matching>>();
+
+/** Why the events of a replay cannot be told apart by objectId; undefined when they can. */
+export function whyNotMatched(replay: Replay): string | undefined {
+  if (!replay.instance) return 'no instance was created';
+  if (replay.mode === 'webhook') return undefined;
+  const { idField } = replay.eventConfiguration;
+  // ShareFile's records have Id; what the service puts into objectId for another field is not known.
+  return idField === 'Id' ? whyNotForetold(replay) : `its idField is "${idField ?? ''}", which ShareFile's records do not have`;
+}
+
+/** Compares expected and seen events one to one, object by object; retries of one notification count once. */
+export function matchEvents(replay: Replay, observation: Observation): Matching {
+  const ofRun = matchings.get(observation) ?? new Map<Replay, Matching>();
+  matchings.set(observation, ofRun);
+  const known = ofRun.get(replay);
+  if (known) return known;
+  const expected = replay.mode === 'polling' ? expectPolledEvents(replay, observation) : expectWebhookEvents(replay, observation);
+  const open = new Map<unknown, ExpectedEvent[]>();
+  // Required ones first, so that an allowed one never takes the event of a required one.
+  for (const one of [...expected].sort((a, b) => Number(b.required) - Number(a.required))) {
+    const group = open.get(one.objectId);
+    if (group) group.push(one);
+    else open.set(one.objectId, [one]);
+  }
+  const { matched, left } = matchSeen(countedEvents(replay, observation), open, tolerancesOf(observation).instantMs);
+  const missing = [...open.values()].flat().filter(({ required }) => required);
+  const matching = { matched, missing, unexpected: withoutFolderEcho(left, observation) };
+  ofRun.set(replay, matching);
+  return matching;
+}
+
+/** The events of a replay while its instance lived, each notification once. */
+export function countedEvents(replay: Replay, observation: Observation): readonly SeenEvent[] {
+  const deletedAt = lifetimeOf(replay, observation)?.deletedAt ?? Infinity;
+  return notificationsOf(observation)
+    .filter((seen) => seen.replay === replay && !seen.isRetry && seen.receivedAt <= deletedAt)
+    .flatMap(({ events }) => events);
+}
+
+function matchSeen(
+  events: readonly SeenEvent[],
+  open: Map<unknown, ExpectedEvent[]>,
+  instantMs: number,
+): { readonly matched: readonly MatchedEvent[]; readonly left: readonly SeenEvent[] } {
+  const matched: MatchedEvent[] = [];
+  const take = (event: SeenEvent, fits: (expected: ExpectedEvent) => boolean): boolean => {
+    const group = open.get(event.objectId) ?? [];
+    const place = group.findIndex(fits);
+    const [expected] = place === -1 ? [] : group.splice(place, 1);
+    if (expected) matched.push({ expected, event });
+    return expected !== undefined;
+  };
+  const inTurn = (event: SeenEvent, { pollAt }: ExpectedEvent): boolean =>
+    pollAt === undefined || event.notification.pollAt === undefined || Math.abs(event.notification.pollAt - pollAt) <= instantMs;
+  const hasType = (event: SeenEvent, { types }: ExpectedEvent): boolean => types.some((type) => type === event.eventType);
+  const exact = events.filter((event) => !take(event, (one) => inTurn(event, one) && hasType(event, one)));
+  const mistyped = exact.filter((event) => !take(event, (one) => inTurn(event, one)));
+  const left = mistyped.filter((event) => !take(event, (one) => one.required));
+  return { matched, left };
+}
+
+/**
+ * A folder's stamp moves with all that happens below it, so a poller may report folders that nobody touched: such an
+ * event is no fault where the record's own stamps say so. Other people's changes are none in an account that is not ours.
+ */
+function withoutFolderEcho(left: readonly SeenEvent[], observation: Observation): readonly SeenEvent[] {
+  const ours = new Set(observation.changes.map(({ item }) => item.Id));
+  return left.filter((event) => {
+    if (observation.subject.kind === 'external' && typeof event.objectId === 'string' && !ours.has(event.objectId)) return false;
+    return !isFolderEcho(event);
+  });
+}
+
+function isFolderEcho({ record, eventType, notification }: SeenEvent): boolean {
+  const { replay, pollAt } = notification;
+  const type = record?.['odata.type'];
+  if (!replay || typeof type !== 'string' || !type.endsWith('.Folder') || pollAt === undefined) return false;
+  const stamps = readStamps(record, replay.eventConfiguration);
+  const intervalMs = (replay.eventConfiguration.refreshIntervalMinutes ?? 0) * 60_000;
+  if (!stamps || stamps.updatedAt < pollAt - intervalMs - 1000) return false;
+  return decideEventType(stamps, replay.eventConfiguration) === eventType;
+}

@@ -1,0 +1,51 @@
+/** What can go wrong in a run of the harness; a broken promise of the subject is a verdict, never one of these. */
+export type HarnessErrorCode =
+  | 'callback-url-not-valid'
+  | 'curl-not-readable'
+  | 'internal'
+  | 'nothing-came'
+  | 'observation-not-valid'
+  | 'port-in-use'
+  | 'scenario-not-valid'
+  | 'sharefile-refused'
+  | 'sharefile-unreachable'
+  | 'subject-refused'
+  | 'subject-unreachable'
+  | 'usage';
+
+/**
+ * How the command line ends: 0 all checks pass, 1 findings, 2 wrong usage, 3 the subject or a port cannot be
+ * reached, 4 a defect of our own.
+ */
+export type ExitCode = 0 | 1 | 2 | 3 | 4;
+
+const EXIT_CODES: Readonly<Record<HarnessErrorCode, ExitCode>> = {
+  'callback-url-not-valid': 2,
+  'curl-not-readable': 2,
+  internal: 4,
+  'nothing-came': 3,
+  'observation-not-valid': 2,
+  'port-in-use': 3,
+  'scenario-not-valid': 2,
+  'sharefile-refused': 3,
+  'sharefile-unreachable': 3,
+  'subject-refused': 3,
+  'subject-unreachable': 3,
+  usage: 2,
+};
+
+/** A run that could not be made or judged; `message` says what was tried, what was met and what to do. */
+export class HarnessError extends Error {
+  readonly code: HarnessErrorCode;
+
+  constructor(code: HarnessErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'HarnessError';
+    this.code = code;
+  }
+}
+
+/** The exit code for whatever ended a run: that of a HarnessError's code, 4 for anything else. */
+export function toExitCode(error: unknown): ExitCode {
+  return error instanceof HarnessError ? EXIT_CODES[error.code] : EXIT_CODES.internal;
+}
