@@ -1,0 +1,101 @@
+import type { Transport } from '../../../world/index.ts';
+import type { LocalDeployment } from '../../deployment/start-local-deployment.ts';
+import { obtainGrantCode } from '../../run/obtain-grant-code.ts';
+import { readPackageFile } from '../../run/read-package-file.ts';
+import { memberOf, parseJson } from '../../member-of.ts';
+import { HarnessError } from '../../harness-error.ts';
+import { fillBlanks } from '../../scenario/fill-blanks.ts';
+import { mergePatch } from '../../scenario/merge-patch.ts';
+import { parseDocumentedRequest } from '../../scenario/parse-documented-request.ts';
+import { toShellCommand } from '../../scenario/curl/to-shell-command.ts';
+import type { ShellRequest } from '../../scenario/curl/to-shell-command.ts';
+import { toSubjectUrl } from '../../scenario/to-subject-url.ts';
+
+/** Where notifications go, and how they are signed. */
+export interface CallbackTarget {
+  readonly callbackUrl: string;
+  readonly signatureKey: string;
+}
+
+/** How a ready-made instance watches. */
+export interface WiredInstanceOptions extends CallbackTarget {
+  readonly events: 'polling' | 'webhook';
+  /** Minutes between polls. */
+  readonly interval: number;
+}
+
+/** An instance that `serve` made for the user. */
+export interface ServedInstance {
+  readonly id: number;
+  readonly token: string;
+}
+
+/** Both documented commands, ready to be pasted. */
+export interface DocumentedCurls {
+  readonly polling: string;
+  readonly webhook: string;
+}
+
+/** Creates an instance from the documented request that notifies the user's own app. Throws `subject-refused`. */
+export async function wireInstance(
+  transport: Transport,
+  deployment: LocalDeployment,
+  options: WiredInstanceOptions,
+): Promise<ServedInstance> {
+  const request = await toRequest(transport, deployment, options.events, options, {
+    'event.notification.signature.key': options.signatureKey,
+    ...(options.events === 'polling' ? { 'event.poller.refresh_interval': String(options.interval) } : {}),
+  });
+  const { method, url, headers, body } = request;
+  const response = await transport.send({ method, url, headers, body: JSON.stringify(body) });
+  const text = response.body.toString('utf8');
+  const id = memberOf(parseJson(text), 'id');
+  const token = memberOf(parseJson(text), 'token');
+  if (typeof id === 'number' && typeof token === 'string') return { id, token };
+  throw new HarnessError(
+    'subject-refused',
+    `The connector made no instance for ${options.callbackUrl}: ${text.slice(0, 500)}`,
+  );
+}
+
+/** Both documented commands as shells pass them on unchanged, each with a grant code of its own. */
+export async function issueCurls(
+  transport: Transport,
+  deployment: LocalDeployment,
+  target: CallbackTarget,
+): Promise<DocumentedCurls> {
+  const [polling, webhook] = await Promise.all([
+    toRequest(transport, deployment, 'polling', target, {}),
+    toRequest(transport, deployment, 'webhook', target, {}),
+  ]);
+  return { polling: toShellCommand(polling), webhook: toShellCommand(webhook) };
+}
+
+async function toRequest(
+  transport: Transport,
+  { connector, shareFile }: LocalDeployment,
+  mode: 'polling' | 'webhook',
+  target: CallbackTarget,
+  configuration: Readonly<Record<string, string>>,
+): Promise<ShellRequest> {
+  const documented = parseDocumentedRequest(await readPackageFile(`fixtures/documented/${mode}-curl.txt`));
+  const { request } = fillBlanks(documented, {
+    userSecret: connector.userSecret,
+    organizationSecret: connector.organizationSecret,
+    code: await obtainGrantCode(transport, connector, shareFile),
+    apiKey: shareFile.clientId,
+    apiSecret: shareFile.clientSecret,
+    oauthCallbackUrl: shareFile.redirectUri,
+    callbackUrl: target.callbackUrl,
+    signatureKey: target.signatureKey,
+    refreshIntervalMinutes: 15,
+    subdomain: shareFile.subdomain,
+    name: `sharefile-lab ${mode}`,
+    tag: 'sharefile-lab',
+  });
+  return {
+    ...request,
+    url: toSubjectUrl(request.url, connector.url),
+    body: mergePatch(request.body, { configuration }),
+  };
+}

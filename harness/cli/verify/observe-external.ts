@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createOutboundAllowList, createSystemWorld, createTransport, WorldError } from '../../../world/index.ts';
+import type { Observation } from '../../../schemas/index.ts';
+import { startCallbackSink } from '../../callbacks/start-callback-sink.ts';
+import { HarnessError } from '../../harness-error.ts';
+import { observeScenario } from '../../run/observe-scenario.ts';
+import { readPackageFile } from '../../run/read-package-file.ts';
+import { createRealPace } from '../../run/real-pace.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { createShareFileClient } from '../../sharefile/create-sharefile-client.ts';
+import type { Terminal } from '../terminal.ts';
+import { createProgressLine } from './create-progress-line.ts';
+import { readTool } from './read-tool.ts';
+import { requireReachable, requireUrl, toAccess } from './external-access.ts';
+import type { AccessFlags } from './external-access.ts';
+
+/** What a run against an implementation elsewhere can be told. */
+export interface ExternalFlags extends AccessFlags {
+  readonly target?: string;
+  readonly seed?: number;
+  readonly interval?: number;
+  readonly sinkPort?: number;
+  readonly sinkUrl?: string;
+}
+
+const DOCUMENTED_INTERVAL_MINUTES = 15;
+
+/** Runs a scenario against an implementation that already runs, in real time. */
+export async function observeExternal(
+  scenario: Scenario,
+  target: string,
+  flags: ExternalFlags,
+  terminal: Terminal,
+): Promise<Observation> {
+  const { connector, shareFile } = toAccess(target, flags);
+  const sinkUrl =
+    flags.sinkUrl === undefined ? undefined : requireUrl('--sink-url', flags.sinkUrl, 'callback-url-not-valid');
+  const seed = flags.seed ?? scenario.seed ?? 1;
+  const world = createSystemWorld({ seed, onFailed: (error) => terminal.err(`${error.message}\n`) });
+  // The user names both hosts by flag, which allows them; nothing else is called.
+  const hosts = [new URL(connector.url).hostname, new URL(shareFile.url).hostname];
+  const transport = createTransport(createOutboundAllowList(hosts));
+  const progress = createProgressLine(terminal);
+  const sink = await startCallbackSink({
+    clock: world.clock,
+    ...(flags.sinkPort === undefined ? {} : { port: flags.sinkPort }),
+    // A sink that others are to reach cannot stay on loopback.
+    ...(sinkUrl === undefined ? {} : { publicUrl: sinkUrl, host: '0.0.0.0' }),
+  });
+  try {
+    await requireReachable(transport, 'subject-unreachable', '--target', connector.url);
+    await requireReachable(transport, 'sharefile-unreachable', '--sharefile-url', shareFile.url);
+    return await observeScenario(
+      {
+        transport,
+        connector,
+        shareFile,
+        shareFileClient: createShareFileClient(transport, shareFile),
+        sink,
+        pace: createRealPace({
+          clock: world.clock,
+          sink,
+          sleep: (durationMs) => sleep(durationMs),
+          onWaiting: progress.show,
+          scale: (flags.interval ?? DOCUMENTED_INTERVAL_MINUTES) / DOCUMENTED_INTERVAL_MINUTES,
+        }),
+        signatureKey: world.random.stream('harness/signature-key').hex(32),
+        ...(flags.interval === undefined ? {} : { refreshIntervalMinutes: flags.interval }),
+        readDocument: readPackageFile,
+      },
+      scenario,
+      { tool: await readTool(), seed, subject: { url: connector.url, kind: 'external' } },
+    );
+  } catch (error) {
+    throw error instanceof WorldError && error.code.startsWith('peer-')
+      ? new HarnessError('subject-unreachable', `The run broke off: ${error.message}`, { cause: error })
+      : error;
+  } finally {
+    progress.end();
+    world.close();
+    await Promise.all([sink.close(), transport.close()]);
+  }
+}

@@ -1,0 +1,61 @@
+import {
+  createOutboundAllowList,
+  createTransport,
+  createVirtualWorld,
+  DEFAULT_START_AT,
+} from '../../../world/index.ts';
+import type { Observation } from '../../../schemas/index.ts';
+import { startCallbackSink } from '../../callbacks/start-callback-sink.ts';
+import { startLocalDeployment } from '../../deployment/start-local-deployment.ts';
+import type { LocalDeploymentOptions } from '../../deployment/start-local-deployment.ts';
+import { observeScenario } from '../../run/observe-scenario.ts';
+import { createVirtualPace } from '../../run/pace.ts';
+import { readPackageFile } from '../../run/read-package-file.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { createShareFileClient } from '../../sharefile/create-sharefile-client.ts';
+import { readTool } from './read-tool.ts';
+
+/** How a local run differs from the scenario, and what its connector is made of. */
+export interface LocalRunOptions extends Pick<LocalDeploymentOptions, 'connectorSettings' | 'connectorStages'> {
+  readonly seed?: number;
+  /** Epoch milliseconds. */
+  readonly startAt?: number;
+}
+
+/** Runs a scenario against the mock ShareFile and the reference connector in one virtual world. */
+export async function observeLocal(scenario: Scenario, options: LocalRunOptions): Promise<Observation> {
+  const seed = options.seed ?? scenario.seed ?? 1;
+  const world = createVirtualWorld({ seed, startAt: options.startAt ?? scenario.startAt ?? DEFAULT_START_AT });
+  const { connectorSettings, connectorStages } = options;
+  const [deployment, sink, tool] = await Promise.all([
+    startLocalDeployment({
+      world,
+      seed,
+      ...(connectorSettings ? { connectorSettings } : {}),
+      ...(connectorStages ? { connectorStages } : {}),
+    }),
+    startCallbackSink({ clock: world.clock }),
+    readTool(),
+  ]);
+  const transport = createTransport(createOutboundAllowList());
+  const { connector, shareFile } = deployment;
+  try {
+    return await observeScenario(
+      {
+        transport,
+        connector,
+        shareFile,
+        shareFileClient: createShareFileClient(transport, shareFile),
+        sink,
+        pace: createVirtualPace(world),
+        signatureKey: world.random.stream('harness/signature-key').hex(32),
+        readDocument: readPackageFile,
+      },
+      scenario,
+      { tool, seed, subject: { url: connector.url, kind: 'reference' } },
+    );
+  } finally {
+    world.close();
+    await Promise.all([deployment.close(), sink.close(), transport.close()]);
+  }
+}

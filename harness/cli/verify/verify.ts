@@ -1,0 +1,78 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Observation, Report } from '../../../schemas/index.ts';
+import { runChecks } from '../../checks/run-checks.ts';
+import type { ExitCode } from '../../harness-error.ts';
+import { HarnessError } from '../../harness-error.ts';
+import { formatJson } from '../../report/format-json.ts';
+import { formatText } from '../../report/format-text.ts';
+import { unmetExpectations } from '../../scenario/unmet-expectations.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Terminal } from '../terminal.ts';
+import { observeExternal } from './observe-external.ts';
+import type { ExternalFlags } from './observe-external.ts';
+import { observeLocal } from './observe-local.ts';
+import { readScenario } from './read-scenario.ts';
+
+/** What `verify` was asked for. */
+export interface VerifyFlags extends ExternalFlags {
+  readonly reporter: 'text' | 'json' | 'junit';
+  readonly out: string;
+  readonly seed?: number;
+  /** Epoch milliseconds. */
+  readonly startAt?: number;
+  readonly scenario?: string;
+}
+
+/** Runs a scenario, judges what was seen, writes both documents and prints the report. Returns the exit code. */
+export async function verify(flags: VerifyFlags, terminal: Terminal): Promise<ExitCode> {
+  const scenario = await readScenario(flags.scenario);
+  const observation =
+    flags.target === undefined
+      ? await observeLocal(scenario, flags)
+      : await observeExternal(scenario, flags.target, flags, terminal);
+  const report = runChecks(observation);
+  await writeDocuments(flags.out, observation, report);
+  terminal.out(await format(report, flags, terminal));
+  return toVerdict(report, scenario, terminal);
+}
+
+async function format(report: Report, flags: VerifyFlags, terminal: Terminal): Promise<string> {
+  switch (flags.reporter) {
+    case 'json':
+      return formatJson(report);
+    case 'junit': {
+      const { formatJunit } = await import('../../report/format-junit.ts');
+      return formatJunit(report);
+    }
+    case 'text':
+      return `${formatText(report, { colour: terminal.colour })}\nWritten: ${join(flags.out, 'observation.json')} and report.json\n`;
+  }
+}
+
+function toVerdict(report: Report, scenario: Scenario, terminal: Terminal): ExitCode {
+  if (!scenario.expect) return report.verdict === 'pass' ? 0 : 1;
+  const unmet = unmetExpectations(scenario.expect, report);
+  for (const sentence of unmet) terminal.err(`${sentence}\n`);
+  return unmet.length === 0 ? 0 : 1;
+}
+
+async function writeDocuments(directory: string, observation: Observation, report: Report): Promise<void> {
+  const documents = { 'observation.json': observation, 'report.json': report };
+  try {
+    await mkdir(directory, { recursive: true });
+    await Promise.all(
+      Object.entries(documents).map(([name, value]) =>
+        writeFile(join(directory, name), `${JSON.stringify(value, null, 2)}\n`),
+      ),
+    );
+  } catch (cause) {
+    throw new HarnessError(
+      'usage',
+      `${directory} cannot be written to (${String(cause)}). Choose a folder with --out.`,
+      {
+        cause,
+      },
+    );
+  }
+}

@@ -1,0 +1,11 @@
+export { startLab } from './lab/start-lab.ts';
+export type { Lab, LabOptions } from './lab/start-lab.ts';
+export type { CallbackMatch, LabCallbacks } from './lab/lab-callbacks.ts';
+export type { LabInstance, LabInstanceOptions } from './lab/lab-instance.ts';
+export type { ShareFileInterception } from './lab/intercept-sharefile.ts';
+export type { NotifiedEvent, ReceivedCallback } from './callbacks/received-callback.ts';
+export type { OpenConnectorsAccess, ShareFileAccess } from './deployment/access.ts';
+export type { ShareFileClient } from './sharefile/create-sharefile-client.ts';
+export type { ShownItem } from './sharefile/parse-item.ts';
+export { HarnessError } from './harness-error.ts';
+export type { HarnessErrorCode } from './harness-error.ts';

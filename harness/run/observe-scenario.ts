@@ -1,0 +1,73 @@
+import type { Observation, Probe, ReceivedCallback as ObservedCallback } from '../../schemas/index.ts';
+import type { ReceivedCallback } from '../callbacks/received-callback.ts';
+import { redactHeaders } from '../scenario/redact-secrets.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { deleteInstance } from './delete-instance.ts';
+import { playStep } from './play-step.ts';
+import type { RunJournal } from './play-step.ts';
+import { probeAuthorization } from './probe-authorization.ts';
+import { replayDocument } from './replay-document.ts';
+import type { OngoingReplay } from './replay-document.ts';
+import type { RunContext } from './run-context.ts';
+import { toInstantText } from './to-instant-text.ts';
+
+/** What an observation says of the run itself. */
+export type RunDescription = Pick<Observation, 'tool' | 'seed' | 'subject'>;
+
+/**
+ * Runs a scenario: replays its documents, plays its steps, and returns all that was seen.
+ * Instances that the scenario leaves are deleted at the end, also when a step fails.
+ */
+export async function observeScenario(
+  context: RunContext,
+  scenario: Scenario,
+  description: RunDescription,
+): Promise<Observation> {
+  const startedAt = toInstantText(context.pace.now());
+  const replays = new Map<string, OngoingReplay>();
+  const journal: RunJournal = { changes: [], replays };
+  const probes: Probe[] = [];
+  try {
+    for (const step of scenario.before) await playStep(context, journal, step);
+    for (const name of scenario.probes) probes.push(await probeAuthorization(context, name));
+    for (const replay of scenario.replays) replays.set(replay.id, await replayDocument(context, replay));
+    for (const step of scenario.steps) await playStep(context, journal, step);
+  } finally {
+    await deleteLeftovers(context, replays);
+  }
+  return {
+    schemaVersion: 1,
+    ...description,
+    clock: context.pace.clock,
+    startedAt,
+    endedAt: toInstantText(context.pace.now()),
+    shareFile: { url: context.shareFile.url, subdomain: context.shareFile.subdomain },
+    replays: [...replays.values()].map(({ seen }) => seen),
+    changes: journal.changes,
+    callbacks: context.sink.received.map((callback) => toObserved(callback, replays)),
+    probes,
+  };
+}
+
+async function deleteLeftovers(context: RunContext, replays: ReadonlyMap<string, OngoingReplay>): Promise<void> {
+  const left = [...replays.values()].filter(({ seen, instance }) => instance && seen.deletedAt === undefined);
+  await Promise.allSettled(
+    left.map(({ instance }) => instance && deleteInstance(context.transport, context.connector, instance.id)),
+  );
+}
+
+function toObserved(callback: ReceivedCallback, replays: ReadonlyMap<string, OngoingReplay>): ObservedCallback {
+  return {
+    sequence: callback.sequence,
+    replay: replays.has(callback.receiver) ? callback.receiver : null,
+    receivedAt: toInstantText(callback.receivedAt),
+    method: callback.method,
+    path: callback.path,
+    headers: redactHeaders(callback.headers),
+    bodyBase64: callback.rawBody.toString('base64'),
+    expectedSignature: replays.get(callback.receiver)?.seen.eventConfiguration.signed
+      ? callback.expectedSignature
+      : null,
+    answeredStatus: callback.answeredStatus,
+  };
+}

@@ -1,0 +1,67 @@
+import type { Replay, ScenarioReplay } from '../../schemas/index.ts';
+import { parseJson } from '../member-of.ts';
+import { mergePatch } from '../scenario/merge-patch.ts';
+import { parseDocumentedRequest } from '../scenario/parse-documented-request.ts';
+import { redactHeaders, redactJson } from '../scenario/redact-secrets.ts';
+import { toEventConfiguration } from '../scenario/to-event-configuration.ts';
+import { sendCreateRequest } from './create-instance.ts';
+import type { CreatedInstance, SentRequest } from './create-instance.ts';
+import type { RunContext } from './run-context.ts';
+import { toInstantText } from './to-instant-text.ts';
+
+/** A replay that is under way: what was seen of it so far, and its instance with the token that is never kept. */
+export interface OngoingReplay {
+  seen: Replay;
+  readonly instance: CreatedInstance | undefined;
+}
+
+/** Replays one documented request against the subject. */
+export async function replayDocument(context: RunContext, replay: ScenarioReplay): Promise<OngoingReplay> {
+  const documented = parseDocumentedRequest(await context.readDocument(replay.document));
+  const requestedAt = context.pace.now();
+  const sent = await sendCreateRequest(context, documented, replay.id, withInterval(context, replay));
+  return { seen: toSeen(context, replay, sent, requestedAt), instance: sent.instance };
+}
+
+function withInterval(context: RunContext, replay: ScenarioReplay): unknown {
+  const minutes = context.refreshIntervalMinutes;
+  if (minutes === undefined || replay.mode !== 'polling') return replay.overrides;
+  return mergePatch({ configuration: { 'event.poller.refresh_interval': String(minutes) } }, replay.overrides ?? {});
+}
+
+function toSeen(context: RunContext, replay: ScenarioReplay, sent: SentRequest, requestedAt: number): Replay {
+  const { filled, instance, response } = sent;
+  const secrets = [
+    context.connector.userSecret,
+    context.connector.organizationSecret,
+    context.shareFile.clientSecret,
+    context.shareFile.password,
+    context.signatureKey,
+    sent.code,
+    instance?.token ?? '',
+  ];
+  const text = response.body.toString('utf8');
+  return {
+    id: replay.id,
+    document: replay.document,
+    mode: replay.mode,
+    notes: filled.request.notes,
+    blanks: filled.blanks,
+    repairs: filled.repairs,
+    request: {
+      method: filled.request.method,
+      url: sent.url,
+      headers: redactHeaders(filled.request.headers, secrets),
+      body: redactJson(filled.request.body, secrets),
+    },
+    response: {
+      status: response.status,
+      headers: redactHeaders(response.headers, secrets),
+      body: redactJson(parseJson(text) ?? text, secrets),
+    },
+    requestedAt: toInstantText(requestedAt),
+    answeredAt: toInstantText(context.pace.now()),
+    ...(instance ? { instance: { id: instance.id, tokenPresent: instance.token !== '', name: instance.name } } : {}),
+    eventConfiguration: toEventConfiguration(filled.request.body),
+  };
+}
