@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
 import type * as Ajv2020Module from 'ajv/dist/2020.js';
 import type * as FormatsModule from 'ajv-formats';
@@ -11,15 +12,15 @@ export type SchemaName = keyof SchemaTypes;
 /** `first` stops at the first error and is fast, `all` collects every error. */
 export type Thoroughness = 'first' | 'all';
 
-const require = createRequire(import.meta.url);
+const requireHere = createRequire(import.meta.url);
 const compilers = new Map<Thoroughness, Ajv2020>();
 const validators: Record<Thoroughness, Map<SchemaName, ValidateFunction>> = { first: new Map(), all: new Map() };
 
 /** Makes the compiler when the first guard is used, so that importing the schemas does not load ajv. */
 function createCompiler(thoroughness: Thoroughness): Ajv2020 {
   // require() knows no types; the two casts name the modules that stand right there.
-  const { Ajv2020: Compiler } = require('ajv/dist/2020.js') as typeof Ajv2020Module;
-  const { default: addFormats } = require('ajv-formats') as typeof FormatsModule;
+  const { Ajv2020: Compiler } = requireHere('ajv/dist/2020.js') as typeof Ajv2020Module;
+  const { default: addFormats } = requireHere('ajv-formats') as typeof FormatsModule;
   const all = thoroughness === 'all';
   const compiler = new Compiler({ allErrors: all, verbose: all, allowUnionTypes: true, logger: false });
   addFormats.default(compiler, { mode: 'fast' });
@@ -57,7 +58,8 @@ export function loadValidator(name: SchemaName, thoroughness: Thoroughness): Val
   if (known !== undefined) return known;
   const compiler = compilers.get(thoroughness) ?? createCompiler(thoroughness);
   compilers.set(thoroughness, compiler);
-  const url = import.meta.resolve(`#schemas/${name}.schema.json`);
+  // Not import.meta.resolve: the test runner loads TypeScript sources in a way that has none.
+  const url = pathToFileURL(requireHere.resolve(`#schemas/${name}.schema.json`)).href;
   addWithReferences(compiler, url);
   const validate = compiler.getSchema(url);
   if (validate === undefined) throw new Error(`There is no schema "${name}"; it was looked for at ${url}.`);

@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module';
 import type * as BetterErrorsModule from '@apideck/better-ajv-errors';
 
-const require = createRequire(import.meta.url);
+const requireHere = createRequire(import.meta.url);
 
 /** The library compares any two names; those that differ more in length were hardly meant. */
 const LENGTH_TOLERANCE = 3;
 
 /** Loaded with the first violation: importing the schemas must cost nothing. */
 export function loadBetterErrors(): typeof BetterErrorsModule {
-  return require('@apideck/better-ajv-errors') as typeof BetterErrorsModule;
+  return requireHere('@apideck/better-ajv-errors') as typeof BetterErrorsModule;
 }
 
 function fold(name: string): string {

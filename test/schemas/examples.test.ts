@@ -1,17 +1,18 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { isValid, schemaNames, violationsOf } from '../../schemas/index.ts';
+import { listFixtures, readJsonFixture } from '../fixtures/read-fixture.ts';
 
-const folder = new URL(`${import.meta.resolve('#fixtures/examples')}/`);
+interface Example {
+  readonly name: string;
+  readonly value: unknown;
+}
 
-function examplesOf(schema: string, kind: 'valid' | 'invalid'): readonly { readonly name: string; readonly value: unknown }[] {
-  const place = new URL(`${schema}/${kind}/`, folder);
-  if (!existsSync(place)) return [];
-  return readdirSync(fileURLToPath(place)).map((name) => {
-    const value: unknown = JSON.parse(readFileSync(new URL(name, place), 'utf8'));
-    return { name: name.replace(/\.json$/, ''), value };
-  });
+function examplesOf(schema: string, kind: 'valid' | 'invalid'): readonly Example[] {
+  const folder = `examples/${schema}/${kind}`;
+  return listFixtures(folder).map((file) => ({
+    name: file.replace(/\.json$/, ''),
+    value: readJsonFixture(`${folder}/${file}`),
+  }));
 }
 
 describe('the examples of every schema', () => {
