@@ -11,10 +11,13 @@ const TEMPLATE_URL = 'https://api.openconnectors.us2.ext.hana.ondemand.com/eleme
  * Throws `curl-not-readable`.
  */
 export function parseDocumentedRequest(text: string): DocumentedRequest {
-  if (!text.trimStart().startsWith('{')) return parseCurl(text.trim());
+  if (!text.trimStart().startsWith('{')) return withHostNote(parseCurl(text.trim()));
   const reading = readJsonText(text);
   if (!reading.ok) {
-    throw new HarnessError('curl-not-readable', `The documented body is not JSON (${reading.reason}). Give a JSON body.`);
+    throw new HarnessError(
+      'curl-not-readable',
+      `The documented body is not JSON (${reading.reason}). Give a JSON body.`,
+    );
   }
   const wrapped = { quirk: 'Q3', text: 'The page prints a line break inside a JSON string; it was taken out.' };
   return {
@@ -24,4 +27,11 @@ export function parseDocumentedRequest(text: string): DocumentedRequest {
     body: reading.value,
     notes: reading.lineBreaks > 0 ? [wrapped] : [],
   };
+}
+
+function withHostNote(request: DocumentedRequest): DocumentedRequest {
+  const { hostname } = new URL(request.url);
+  if (!/(?:^|\.)cloud-elements\.com$/.test(hostname)) return request;
+  const text = `The command calls ${hostname}, which is not the host of the page's other command.`;
+  return { ...request, notes: [...request.notes, { quirk: 'Q11', text }] };
 }

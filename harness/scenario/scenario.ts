@@ -2,8 +2,7 @@ import type { ScenarioExpectation, ScenarioFile } from '../../schemas/index.ts';
 
 /** What a file is to hold: text, or that many repeatable bytes. */
 export type FileContent =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'bytes'; readonly bytes: number };
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'bytes'; readonly bytes: number };
 
 /** One step of a scenario; durations in milliseconds. */
 export type Step =

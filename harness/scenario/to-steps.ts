@@ -11,7 +11,8 @@ export function toSteps(entry: ScenarioStep): readonly Step[] {
   if (entry.settle !== undefined) return [{ kind: 'settle' }];
   if (entry.upload) return [{ kind: 'upload', path: entry.upload.path, content: toContent(entry.upload) }];
   if (entry.uploadMany) return toUploads(entry.uploadMany);
-  if (entry.newVersion) return [{ kind: 'new-version', path: entry.newVersion.path, content: toContent(entry.newVersion) }];
+  if (entry.newVersion)
+    return [{ kind: 'new-version', path: entry.newVersion.path, content: toContent(entry.newVersion) }];
   if (entry.createFolder) return [{ kind: 'create-folder', ...entry.createFolder }];
   if (entry.rename) return [{ kind: 'rename', ...entry.rename }];
   if (entry.move) return [{ kind: 'move', ...entry.move }];

@@ -18,7 +18,8 @@ export function vanishedItems(observation: Observation): ReadonlyMap<string, Van
   for (const change of observation.changes) {
     const at = Date.parse(change.madeAt);
     if (change.operation === 'delete') {
-      for (const id of withDescendants(change.item.Id, childrenOf)) vanished.set(id, { at, by: change, how: 'deleted' });
+      for (const id of withDescendants(change.item.Id, childrenOf))
+        vanished.set(id, { at, by: change, how: 'deleted' });
       continue;
     }
     if (change.previousId !== undefined) vanished.set(change.previousId, { at, by: change, how: 'superseded' });

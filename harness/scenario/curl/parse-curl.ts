@@ -82,10 +82,20 @@ function readOption(command: string, parts: CurlParts, option: CommandWord, valu
 
 function setUrl(command: string, parts: CurlParts, word: CommandWord): void {
   if (parts.url !== undefined) {
-    throw notReadable(command, word.at, `a second URL "${word.text.slice(0, 40)}"`, 'Quote the words that belong together.');
+    throw notReadable(
+      command,
+      word.at,
+      `a second URL "${word.text.slice(0, 40)}"`,
+      'Quote the words that belong together.',
+    );
   }
   if (!URL.canParse(word.text)) {
-    throw notReadable(command, word.at, `"${word.text.slice(0, 40)}" where the URL should be`, 'Write it with its scheme.');
+    throw notReadable(
+      command,
+      word.at,
+      `"${word.text.slice(0, 40)}" where the URL should be`,
+      'Write it with its scheme.',
+    );
   }
   parts.url = word;
 }
@@ -118,7 +128,10 @@ function readBody(command: string, data: CommandWord): unknown {
 function toNotes(parts: CurlParts): readonly ReplayNote[] {
   const notes: ReplayNote[] = [];
   if (parts.url?.rejoined === true) {
-    notes.push({ quirk: 'Q2', text: 'The page prints the URL on two lines; pasted as it is, the command ends at the first.' });
+    notes.push({
+      quirk: 'Q2',
+      text: 'The page prints the URL on two lines; pasted as it is, the command ends at the first.',
+    });
   }
   if (parts.data?.rejoined === true) {
     notes.push({ quirk: 'Q3', text: 'The page prints a line break inside a JSON string; it was taken out.' });

@@ -1,7 +1,7 @@
 import type { Observation, Replay } from '../../../schemas/index.ts';
-import { lifetimeOf } from './lifetime.ts';
-import { notificationsOf } from './seen-notification.ts';
-import { tolerancesOf } from './tolerances.ts';
+import { lifetimeOf } from '../evidence/lifetime.ts';
+import { notificationsOf } from '../evidence/seen-notification.ts';
+import { tolerancesOf } from '../evidence/tolerances.ts';
 
 /** One turn of a poller: what changed after `after`, up to and including `pollAt`; epoch milliseconds. */
 export interface PollWindow {

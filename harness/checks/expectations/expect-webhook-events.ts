@@ -1,10 +1,10 @@
 import type { Observation, ObservedChange, Replay } from '../../../schemas/index.ts';
-import { changesBetween } from './changes-between.ts';
+import { changesBetween } from '../evidence/changes-between.ts';
 import type { EventType } from './decide-event-type.ts';
 import type { ExpectedEvent } from './expected-event.ts';
-import { lifetimeOf } from './lifetime.ts';
-import { WEBHOOK_GRACE_MS } from './tolerances.ts';
-import { vanishedItems } from './vanished-items.ts';
+import { lifetimeOf } from '../evidence/lifetime.ts';
+import { WEBHOOK_GRACE_MS } from '../evidence/tolerances.ts';
+import { vanishedItems } from '../evidence/vanished-items.ts';
 
 interface Rule {
   readonly types: readonly EventType[];
@@ -49,7 +49,13 @@ export function expectWebhookEvents(replay: Replay, observation: Observation): r
     const madeAt = Date.parse(change.madeAt);
     const inTime = madeAt >= lifetime.createdAt && madeAt + WEBHOOK_GRACE_MS <= lifetime.until;
     return [
-      { objectId: change.item.Id, types: rule.types, required: rule.required && inTime, pollAt: undefined, changes: [change] },
+      {
+        objectId: change.item.Id,
+        types: rule.types,
+        required: rule.required && inTime,
+        pollAt: undefined,
+        changes: [change],
+      },
     ];
   });
   return [...ofChanges, ...belowDeletedFolders(changes, observation)];

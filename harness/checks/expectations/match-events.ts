@@ -3,10 +3,10 @@ import { decideEventType, readStamps } from './decide-event-type.ts';
 import { expectPolledEvents, whyNotForetold } from './expect-polled-events.ts';
 import { expectWebhookEvents } from './expect-webhook-events.ts';
 import type { ExpectedEvent } from './expected-event.ts';
-import { lifetimeOf } from './lifetime.ts';
-import { notificationsOf } from './seen-notification.ts';
-import type { SeenEvent } from './seen-notification.ts';
-import { tolerancesOf } from './tolerances.ts';
+import { lifetimeOf } from '../evidence/lifetime.ts';
+import { notificationsOf } from '../evidence/seen-notification.ts';
+import type { SeenEvent } from '../evidence/seen-notification.ts';
+import { tolerancesOf } from '../evidence/tolerances.ts';
 
 /** An event that was expected or allowed, and came. */
 export interface MatchedEvent {
@@ -31,7 +31,9 @@ export function whyNotMatched(replay: Replay): string | undefined {
   if (replay.mode === 'webhook') return undefined;
   const { idField } = replay.eventConfiguration;
   // ShareFile's records have Id; what the service puts into objectId for another field is not known.
-  return idField === 'Id' ? whyNotForetold(replay) : `its idField is "${idField ?? ''}", which ShareFile's records do not have`;
+  return idField === 'Id'
+    ? whyNotForetold(replay)
+    : `its idField is "${idField ?? ''}", which ShareFile's records do not have`;
 }
 
 /** Compares expected and seen events one to one, object by object; retries of one notification count once. */
@@ -40,7 +42,8 @@ export function matchEvents(replay: Replay, observation: Observation): Matching 
   matchings.set(observation, ofRun);
   const known = ofRun.get(replay);
   if (known) return known;
-  const expected = replay.mode === 'polling' ? expectPolledEvents(replay, observation) : expectWebhookEvents(replay, observation);
+  const expected =
+    replay.mode === 'polling' ? expectPolledEvents(replay, observation) : expectWebhookEvents(replay, observation);
   const open = new Map<unknown, ExpectedEvent[]>();
   // Required ones first, so that an allowed one never takes the event of a required one.
   for (const one of [...expected].sort((a, b) => Number(b.required) - Number(a.required))) {
@@ -77,8 +80,11 @@ function matchSeen(
     return expected !== undefined;
   };
   const inTurn = (event: SeenEvent, { pollAt }: ExpectedEvent): boolean =>
-    pollAt === undefined || event.notification.pollAt === undefined || Math.abs(event.notification.pollAt - pollAt) <= instantMs;
-  const hasType = (event: SeenEvent, { types }: ExpectedEvent): boolean => types.some((type) => type === event.eventType);
+    pollAt === undefined ||
+    event.notification.pollAt === undefined ||
+    Math.abs(event.notification.pollAt - pollAt) <= instantMs;
+  const hasType = (event: SeenEvent, { types }: ExpectedEvent): boolean =>
+    types.some((type) => type === event.eventType);
   const exact = events.filter((event) => !take(event, (one) => inTurn(event, one) && hasType(event, one)));
   const mistyped = exact.filter((event) => !take(event, (one) => inTurn(event, one)));
   const left = mistyped.filter((event) => !take(event, (one) => one.required));
@@ -92,7 +98,8 @@ function matchSeen(
 function withoutFolderEcho(left: readonly SeenEvent[], observation: Observation): readonly SeenEvent[] {
   const ours = new Set(observation.changes.map(({ item }) => item.Id));
   return left.filter((event) => {
-    if (observation.subject.kind === 'external' && typeof event.objectId === 'string' && !ours.has(event.objectId)) return false;
+    if (observation.subject.kind === 'external' && typeof event.objectId === 'string' && !ours.has(event.objectId))
+      return false;
     return !isFolderEcho(event);
   });
 }

@@ -1,6 +1,6 @@
 import type { EventConfiguration } from '../../../schemas/index.ts';
 import { readMember } from '../../scenario/body-member.ts';
-import { parseWireDate } from './parse-wire-date.ts';
+import { parseWireDate } from '../evidence/parse-wire-date.ts';
 
 /** What an event can say that happened. */
 export type EventType = 'CREATED' | 'UPDATED' | 'DELETED';
@@ -12,10 +12,7 @@ export interface DecisionStamps {
 }
 
 /** The stamps of a record by the configuration's date fields (JSON paths with dots); undefined where one is missing. */
-export function readStamps(
-  record: unknown,
-  { dates }: Pick<EventConfiguration, 'dates'>,
-): DecisionStamps | undefined {
+export function readStamps(record: unknown, { dates }: Pick<EventConfiguration, 'dates'>): DecisionStamps | undefined {
   if (dates?.updatedDateField === undefined || dates.createdDateField === undefined) return undefined;
   const updatedAt = parseWireDate(readMember(record, dates.updatedDateField.split('.')));
   const createdAt = parseWireDate(readMember(record, dates.createdDateField.split('.')));

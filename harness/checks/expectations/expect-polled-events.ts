@@ -1,20 +1,22 @@
 import type { Observation, ObservedChange, Replay } from '../../../schemas/index.ts';
-import { changesBetween } from './changes-between.ts';
+import { changesBetween } from '../evidence/changes-between.ts';
 import { decideEventType, readStamps } from './decide-event-type.ts';
 import type { DecisionStamps, EventType } from './decide-event-type.ts';
 import type { ExpectedEvent } from './expected-event.ts';
 import { pollWindowsOf } from './poll-windows.ts';
 import type { PollWindow } from './poll-windows.ts';
-import { tolerancesOf } from './tolerances.ts';
-import { vanishedItems } from './vanished-items.ts';
-import type { Vanishing } from './vanished-items.ts';
+import { tolerancesOf } from '../evidence/tolerances.ts';
+import { vanishedItems } from '../evidence/vanished-items.ts';
+import type { Vanishing } from '../evidence/vanished-items.ts';
 
 /** Why the events of a polling replay cannot be foretold from its configuration; undefined when they can. */
 export function whyNotForetold({ eventConfiguration }: Replay): string | undefined {
   const { dates, refreshIntervalMinutes } = eventConfiguration;
   if (refreshIntervalMinutes === undefined) return 'no refresh interval is known';
   if (dates?.updatedDateField === undefined || dates.createdDateField === undefined) return 'it names no date fields';
-  return dates.filterByUpdatedDate === false ? 'filterByUpdatedDate is false: all records come at every poll' : undefined;
+  return dates.filterByUpdatedDate === false
+    ? 'filterByUpdatedDate is false: all records come at every poll'
+    : undefined;
 }
 
 interface Turn {
@@ -74,7 +76,11 @@ function isClear(last: ObservedChange, { updatedAt }: DecisionStamps, lowerBound
 }
 
 /** A folder's ProgenyEditDate moves with its content after the change was seen, so both answers can be right. */
-function possibleTypes({ item }: ObservedChange, stamps: DecisionStamps, { eventConfiguration }: Replay): readonly EventType[] {
+function possibleTypes(
+  { item }: ObservedChange,
+  stamps: DecisionStamps,
+  { eventConfiguration }: Replay,
+): readonly EventType[] {
   const decided = decideEventType(stamps, eventConfiguration);
   const movesWithContent = eventConfiguration.dates?.updatedDateField === 'ProgenyEditDate';
   return item.kind === 'Folder' && movesWithContent && decided === 'CREATED' ? ['CREATED', 'UPDATED'] : [decided];

@@ -1,0 +1,34 @@
+import type { Clause } from './clause.ts';
+import { clausesOf } from './clause.ts';
+
+/** What the documented page itself promises. */
+export const PAGE_CLAUSES: readonly Clause[] = [
+  ...clausesOf('Page, "Supported Events and Resources"', [
+    ['PAGE-EVENT-01', 'must', 'ShareFile events are supported by polling and by webhooks.'],
+    ['PAGE-EVENT-02', 'must', "After an event the payload is standardized and sent to the instance's callback URL."],
+  ]),
+  ...clausesOf('Page, "Polling"', [
+    ['PAGE-POLL-01', 'must', 'Unless a time zone is configured, polling occurs in UTC.'],
+    ['PAGE-POLL-02', 'must', 'The refresh interval says, in minutes, how often the poller checks for changes.'],
+    ['PAGE-POLL-03', 'must', 'idField names the member of the resource that identifies it.'],
+    ['PAGE-POLL-04', 'must', 'updatedDateField names the member that tells an updated object.'],
+    ['PAGE-POLL-05', 'must', 'createdDateField names the member that tells a created object.'],
+    ['PAGE-POLL-06', 'must', 'url is what is queried for updates of the resource.'],
+    ['PAGE-POLL-07', 'must', 'The poller configuration copied from the page polls the documents resource.'],
+    ['PAGE-POLL-08', 'note', 'The prose names the resource events, the JSON names it documents.'],
+  ]),
+  ...clausesOf('Page, "Webhooks"', [
+    ['PAGE-HOOK-01', 'must', "An instance with vendor type webhook forwards what ShareFile's own webhooks announce."],
+    ['PAGE-HOOK-02', 'must', 'With a signature key, the receiver can tell that an event was not tampered with.'],
+  ]),
+  ...clausesOf('Page, "Configure ... Through API"', [
+    ['PAGE-INST-01', 'must', 'POST /instances with the documented body creates an instance.'],
+    ['PAGE-INST-02', 'must', 'The answer holds a token and an id.'],
+    ['PAGE-INST-03', 'must', 'The instance has the name that was sent.'],
+    ['PAGE-INST-04', 'must', 'User and Organization keys have to be in the header.'],
+    ['PAGE-INST-05', 'should', 'Tags that were sent identify the instance.'],
+    ['PAGE-INST-06', 'must', 'Event notifications are off unless event.notification.enabled is true.'],
+    ['PAGE-INST-07', 'must', 'Events go to event.notification.callback.url.'],
+    ['PAGE-INST-08', 'must', 'The connector key is sharefile.'],
+  ]),
+];

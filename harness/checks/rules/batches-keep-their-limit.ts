@@ -1,0 +1,76 @@
+import type { Evidence } from '../../../schemas/index.ts';
+import type { Check } from '../check.ts';
+import { judgeBy, skip } from '../check.ts';
+import { evidenceOf } from '../evidence/evidence-of.ts';
+import { notificationsOf } from '../evidence/seen-notification.ts';
+import type { SeenNotification } from '../evidence/seen-notification.ts';
+
+/** Most events in one notification, by how the instance watches. */
+const LIMITS = { polling: 10, webhook: 20 } as const;
+
+/** No notification holds more events than documented, and each part of a split poll repeats the whole raw payload. */
+export const batchesKeepTheirLimit: Check = {
+  name: 'batches-keep-their-limit',
+  clauses: ['OC-3.6-01', 'OC-3.6-02', 'OC-4.4-01'],
+  level: 'must',
+  judge: (observation) => {
+    const notifications = notificationsOf(observation).filter(({ isRetry, events }) => !isRetry && events.length > 0);
+    if (notifications.length === 0) return skip('No notification with events came.');
+    const polls = [...groupByPoll(notifications).values()].filter((parts) => parts.length > 1);
+    return judgeBy(
+      [...notifications.flatMap(oversized), ...polls.flatMap(incomplete)],
+      'A notification is larger than documented, or a part of a split poll lacks raw records',
+      `The largest of ${notifications.length} notifications holds ${largest(notifications)} events; ${polls.length} polls were split, each part with the whole raw payload.`,
+    );
+  },
+};
+
+function oversized(notification: SeenNotification): readonly Evidence[] {
+  const mode = notification.replay?.mode ?? 'webhook';
+  const { length } = notification.events;
+  return length <= LIMITS[mode]
+    ? []
+    : [evidenceOf(notification, `${length} events; at most ${LIMITS[mode]} by ${mode}`)];
+}
+
+/** Parts of a split poll whose raw payload is not that of the first part, or that all lack the record of an event. */
+function incomplete(parts: readonly SeenNotification[]): readonly Evidence[] {
+  const [first] = parts;
+  if (!first) return [];
+  const whole = canonical(first.raw);
+  const unlike = parts.filter((part) => canonical(part.raw) !== whole);
+  if (unlike.length > 0) {
+    return unlike.map((part) =>
+      evidenceOf(part, `its raw payload (${part.records.length} records) is not that of the poll's first part`),
+    );
+  }
+  const events = parts.reduce((sum, part) => sum + part.events.length, 0);
+  return first.records.length >= events
+    ? []
+    : [evidenceOf(first, `raw holds ${first.records.length} records; the parts of this poll report ${events} events`)];
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, member: unknown) =>
+    typeof member === 'object' && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : member,
+  );
+}
+
+function groupByPoll(notifications: readonly SeenNotification[]): ReadonlyMap<string, readonly SeenNotification[]> {
+  const polls = new Map<string, SeenNotification[]>();
+  for (const notification of notifications) {
+    const { replay, pollAt } = notification;
+    if (replay?.mode !== 'polling' || pollAt === undefined) continue;
+    const key = `${replay.id} ${pollAt}`;
+    const parts = polls.get(key);
+    if (parts) parts.push(notification);
+    else polls.set(key, [notification]);
+  }
+  return polls;
+}
+
+function largest(notifications: readonly SeenNotification[]): number {
+  return notifications.reduce((most, { events }) => Math.max(most, events.length), 0);
+}

@@ -1,0 +1,63 @@
+import type { Evidence, Observation, Replay } from '../../../schemas/index.ts';
+import type { Check } from '../check.ts';
+import { judgeBy, skip } from '../check.ts';
+import { evidenceOf, evidenceOfReplay, nameEvent, nameExpected } from '../evidence/evidence-of.ts';
+import { expectPolledEvents, whyNotForetold } from '../expectations/expect-polled-events.ts';
+import { countedEvents, matchEvents, whyNotMatched } from '../expectations/match-events.ts';
+
+/** Every change that the configuration lets the connector see is notified, once, and nothing else is. */
+export const eachChangeIsNotifiedOnce: Check = {
+  name: 'each-change-is-notified-once',
+  clauses: ['PAGE-EVENT-01', 'PAGE-EVENT-02', 'PAGE-HOOK-01', 'PAGE-POLL-06', 'OC-3.5-01', 'OC-3.6-03'],
+  level: 'must',
+  judge: (observation) => {
+    const judged = observation.replays.map((replay) => judgeReplay(replay, observation));
+    const count = judged.reduce((sum, { exercised }) => sum + exercised, 0);
+    const against = judged.flatMap((one) => one.against);
+    if (count === 0 && against.length === 0)
+      return skip('No change was made that a notification would have to report.');
+    return judgeBy(
+      against,
+      'A change was not notified, or something was notified that did not happen',
+      `${count} notifications that the changes in ShareFile call for came, each once.`,
+    );
+  },
+};
+
+interface Judged {
+  /** How many required events there were. */
+  readonly exercised: number;
+  readonly against: readonly Evidence[];
+}
+
+function judgeReplay(replay: Replay, observation: Observation): Judged {
+  if (whyNotMatched(replay) !== undefined) return judgeByCount(replay, observation);
+  const { matched, missing, unexpected } = matchEvents(replay, observation);
+  const came = new Set(matched.map(({ event }) => event.objectId));
+  return {
+    exercised: matched.filter(({ expected }) => expected.required).length + missing.length,
+    against: [
+      ...missing.map((expected) => evidenceOfReplay(replay, `did not come: ${nameExpected(expected)}`)),
+      ...unexpected.map((event) => {
+        const why = came.has(event.objectId) ? 'came once more' : 'no change explains it';
+        return evidenceOf(event.notification, `${nameEvent(event)}: ${why}`);
+      }),
+    ],
+  };
+}
+
+/** Without usable objectIds only the numbers can be compared: of events that must come and of those that may. */
+function judgeByCount(replay: Replay, observation: Observation): Judged {
+  if (!replay.instance || replay.mode === 'webhook' || whyNotForetold(replay) !== undefined) {
+    return { exercised: 0, against: [] };
+  }
+  const expected = expectPolledEvents(replay, observation);
+  const least = expected.filter(({ required }) => required).length;
+  const seen = countedEvents(replay, observation).length;
+  if (seen >= least && seen <= expected.length) return { exercised: least, against: [] };
+  const most = expected.length === least ? '' : ` to ${expected.length}`;
+  return {
+    exercised: least,
+    against: [evidenceOfReplay(replay, `${seen} events came; the changes call for ${least}${most}`)],
+  };
+}

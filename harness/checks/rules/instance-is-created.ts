@@ -1,0 +1,50 @@
+import type { Evidence, Replay } from '../../../schemas/index.ts';
+import { readMember } from '../../scenario/body-member.ts';
+import type { Check } from '../check.ts';
+import { judgeBy, skip } from '../check.ts';
+import { evidenceOfReplay, toText } from '../evidence/evidence-of.ts';
+
+/** Each documented request creates an instance with a token and an id. */
+export const instanceIsCreated: Check = {
+  name: 'instance-is-created',
+  clauses: ['PAGE-INST-01', 'PAGE-INST-02', 'PAGE-INST-03', 'PAGE-INST-05', 'PAGE-INST-08', 'OC-1.1-01', 'OC-1.3-01'],
+  level: 'must',
+  judge: ({ replays }) => {
+    if (replays.length === 0) return skip('No documented request was sent.');
+    return judgeBy(
+      replays.flatMap(faultsOf),
+      'A documented request did not create the instance that it describes',
+      `All ${replays.length} documented requests created an instance with a token and an id.`,
+    );
+  },
+};
+
+function faultsOf(replay: Replay): readonly Evidence[] {
+  const { response, request, instance } = replay;
+  const fault = (text: string): Evidence => evidenceOfReplay(replay, text, replay.answeredAt);
+  if (response.status < 200 || response.status > 299) {
+    const message = readMember(response.body, ['message']);
+    return [fault(`answered ${response.status}${typeof message === 'string' ? `: ${message}` : ''}`)];
+  }
+  const faults: Evidence[] = [];
+  if (response.status !== 200) faults.push(fault(`answered ${response.status}; success is 200`));
+  if (!instance) return [...faults, fault('the answer names no numeric id')];
+  if (!instance.tokenPresent) faults.push(fault('the answer holds no token'));
+  const sentName = readMember(request.body, ['name']);
+  // Markup is stripped from names, so only names without any can be compared.
+  if (typeof sentName === 'string' && !/[<>&]/.test(sentName) && instance.name !== sentName) {
+    faults.push(fault(`the instance is called "${instance.name}"; "${sentName}" was sent`));
+  }
+  const sentKey = readMember(request.body, ['element', 'key']);
+  const key = readMember(response.body, ['element', 'key']);
+  if (key !== sentKey) faults.push(fault(`the answer's element.key is ${toText(key)}; ${toText(sentKey)} was sent`));
+  return [...faults, ...tagFaults(replay, fault)];
+}
+
+function tagFaults({ request, response }: Replay, fault: (text: string) => Evidence): readonly Evidence[] {
+  const sent = readMember(request.body, ['tags']);
+  const kept = readMember(response.body, ['tags']);
+  if (!Array.isArray(sent) || !Array.isArray(kept)) return [];
+  const lost = sent.filter((tag) => typeof tag === 'string' && tag !== '' && !kept.includes(tag));
+  return lost.map((tag) => fault(`the tag ${toText(tag)} was sent and is not in the answer`));
+}

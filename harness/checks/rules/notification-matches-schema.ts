@@ -1,0 +1,60 @@
+import type { Evidence } from '../../../schemas/index.ts';
+import { violationsOf } from '../../../schemas/index.ts';
+import { readMember } from '../../scenario/body-member.ts';
+import type { Check } from '../check.ts';
+import { judgeBy, skip } from '../check.ts';
+import { evidenceOf, toText } from '../evidence/evidence-of.ts';
+import { notificationsOf } from '../evidence/seen-notification.ts';
+import type { SeenNotification } from '../evidence/seen-notification.ts';
+
+/** Each callback is a POST whose body is the documented notification of the instance that it belongs to. */
+export const notificationMatchesSchema: Check = {
+  name: 'notification-matches-schema',
+  clauses: ['PAGE-EVENT-02', 'PAGE-INST-07', 'OC-5.1-01', 'OC-5.1-05', 'OC-5.4-01', 'OC-5.4-05'],
+  level: 'must',
+  judge: (observation) => {
+    const notifications = notificationsOf(observation);
+    if (notifications.length === 0) return skip('No callback came.');
+    return judgeBy(
+      notifications.flatMap(faultsOf),
+      'A callback departs from the documented notification',
+      `All ${notifications.length} callbacks hold the documented notification.`,
+    );
+  },
+};
+
+function faultsOf(notification: SeenNotification): readonly Evidence[] {
+  const { callback, body, replay } = notification;
+  const fault = (text: string): Evidence => evidenceOf(notification, text);
+  const faults: Evidence[] = [];
+  if (callback.method !== 'POST') faults.push(fault(`it is a ${callback.method}; POST is documented`));
+  if (!replay) faults.push(fault(`it came to ${callback.path}, which is no replay's callback URL`));
+  if (body === undefined) return [...faults, fault('the body is not JSON')];
+  if (readMember(body, ['response', 'events']) !== undefined && readMember(body, ['message']) === undefined) {
+    return [...faults, fault('the body has the obsolete form with response.events that one older page still shows')];
+  }
+  if (callback.headers['elements-webhook-id'] === '') faults.push(fault('the header elements-webhook-id is empty'));
+  const violations = violationsOf('open-connectors/notification', body);
+  faults.push(...violations.map(({ message }) => fault(message)));
+  return [...faults, ...identityFaults(notification, fault)];
+}
+
+function identityFaults({ body, replay }: SeenNotification, fault: (text: string) => Evidence): readonly Evidence[] {
+  if (!replay?.instance) return [];
+  const { id, name } = replay.instance;
+  const sentKey = readMember(replay.request.body, ['element', 'key']);
+  const key = typeof sentKey === 'string' ? sentKey : 'sharefile';
+  const facts: readonly (readonly [readonly string[], unknown])[] = [
+    [['topic'], `instance-${id}-${key}-events`],
+    [['message', 'instanceId'], id],
+    [['message', 'instance_id'], id],
+    [['message', 'instanceName'], name],
+    [['message', 'elementKey'], key],
+  ];
+  return facts.flatMap(([path, expected]) => {
+    const seen = readMember(body, path);
+    return seen === undefined || seen === expected
+      ? []
+      : [fault(`${path.join('.')} is ${toText(seen)}; the instance's is ${toText(expected)}`)];
+  });
+}

@@ -1,0 +1,59 @@
+import type { CheckReport, Evidence, Finding, Report } from '../../schemas/index.ts';
+
+/** How the text is to look. */
+export interface TextOptions {
+  /** Whether to colour verdicts with ANSI sequences; off by default. */
+  readonly colour?: boolean;
+}
+
+type Paint = (text: string, colour: keyof typeof COLOURS) => string;
+
+const COLOURS = { red: 31, green: 32, yellow: 33, grey: 90, bold: 1 } as const;
+const VERDICT_COLOURS = { pass: 'green', fail: 'red', skip: 'yellow', error: 'red' } as const;
+
+/** The report for people: a line for each check, failures with their evidence, findings, and a summary. */
+export function formatText(report: Report, { colour = false }: TextOptions = {}): string {
+  const paint: Paint = (text, name) => (colour ? `\u001B[${COLOURS[name]}m${text}\u001B[0m` : text);
+  const widest = Math.max(0, ...report.checks.map(({ name }) => name.length));
+  return [
+    paint(`${report.tool.name} ${report.tool.version}`, 'bold') +
+      ` against ${report.subject.url} (${report.subject.kind})`,
+    `from ${report.startedAt} to ${report.endedAt}`,
+    '',
+    ...report.checks.flatMap((check) => checkLines(check, widest, paint)),
+    ...(report.findings.length === 0 ? [] : ['', paint('Findings about the documentation', 'bold')]),
+    ...report.findings.flatMap((finding) => findingLines(finding, paint)),
+    '',
+    summaryLine(report, paint),
+    '',
+  ].join('\n');
+}
+
+function checkLines(check: CheckReport, widest: number, paint: Paint): readonly string[] {
+  const { name, verdict, clauses, reason, level, evidence } = check;
+  const head = `${paint(verdict, VERDICT_COLOURS[verdict])}  ${name.padEnd(widest)}  ${paint(clauses.join(' '), 'grey')}`;
+  if (verdict === 'pass') return [head];
+  const lines = [head, `      ${level === 'must' ? '' : `(${level}) `}${reason}`];
+  return verdict === 'skip' ? lines : [...lines, ...evidence.map(evidenceLine)];
+}
+
+function findingLines({ quirk, title, text, evidence }: Finding, paint: Paint): readonly string[] {
+  const mark = paint((quirk ?? 'note').padEnd(4), 'yellow');
+  return [`${mark}  ${title}`, `      ${text}`, ...evidence.map(evidenceLine)];
+}
+
+function evidenceLine({ at, replay, text }: Evidence): string {
+  return `      - ${[at, replay && `[${replay}]`, text].filter((part) => part !== undefined && part !== '').join(' ')}`;
+}
+
+function summaryLine({ verdict, summary, clauses }: Report, paint: Paint): string {
+  const exercised = clauses.filter((clause) => clause.verdict !== 'not-exercised').length;
+  const numbers = [
+    `${summary.pass} passed`,
+    `${summary.fail} failed`,
+    `${summary.skip} skipped`,
+    `${summary.findings} findings`,
+    `${exercised} of ${clauses.length} clauses exercised`,
+  ];
+  return `${paint(verdict.toUpperCase(), VERDICT_COLOURS[verdict])}: ${numbers.join(', ')}`;
+}

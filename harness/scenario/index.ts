@@ -1,0 +1,13 @@
+export type { BlankValues } from './blanks.ts';
+export type { DocumentedRequest } from './curl/parse-curl.ts';
+export { parseCurl } from './curl/parse-curl.ts';
+export { fillBlanks } from './fill-blanks.ts';
+export type { FilledRequest } from './fill-blanks.ts';
+export { mergePatch } from './merge-patch.ts';
+export { parseDocumentedRequest } from './parse-documented-request.ts';
+export { parseScenario } from './parse-scenario.ts';
+export { REDACTED, redactHeaders, redactJson, redactText } from './redact-secrets.ts';
+export type { FileContent, Scenario, Step } from './scenario.ts';
+export { toEventConfiguration } from './to-event-configuration.ts';
+export { toSubjectUrl } from './to-subject-url.ts';
+export { unmetExpectations } from './unmet-expectations.ts';
