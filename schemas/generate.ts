@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { toGeneratedFiles } from './generator/to-generated-files.ts';
+import { toGeneratedFiles } from './generate/to-generated-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -27,6 +27,5 @@ await Promise.all(
 
 for (const problem of problems) console.error(problem);
 for (const path of drifted.sort()) console.log(`${check ? 'drifted' : 'written'}: ${path}`);
-if (check && drifted.length > 0)
-  console.error(`Run "npm run generate" in ${relative('', root) || '.'} and commit the result.`);
+if (check && drifted.length > 0) console.error(`Run "npm run generate" and commit the result.`);
 if (problems.length > 0 || (check && drifted.length > 0)) process.exitCode = 1;

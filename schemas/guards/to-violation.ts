@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { loadBetterErrors, nearestName } from './nearest-name.ts';
-import { toJsonPath, toSegments } from './to-json-path.ts';
+import { toJsonPath } from './to-json-path.ts';
 
 /** One departure from a schema: where (JSON path), what was expected there, what came, and what was probably meant. */
 export interface Violation {
@@ -14,8 +14,8 @@ export interface Violation {
 
 type Finding = Omit<Violation, 'path' | 'message'>;
 
-/** Members whose values no message may show. */
-const SECRET = /secret|token|password|signature\.key|api\.key|^code$/i;
+/** Members whose values no message may show; a code is a secret only as the grant code of providerData. */
+const SECRET = /secret|token|password|authorization|signature\.key\b|api\.key\b|providerData\.code$/i;
 const LONGEST_SHOWN = 60;
 
 function keysOf(value: unknown): readonly string[] {
@@ -32,12 +32,12 @@ function withArticle(type: unknown): string {
   return /^[aeio]/.test(String(type)) ? `an ${String(type)}` : `a ${String(type)}`;
 }
 
-function describe(value: unknown, name: string): string {
+function describe(value: unknown, path: string): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value === 'object') return 'an object';
-  if (SECRET.test(name)) return `a ${typeof value} that is not shown`;
+  if (SECRET.test(path)) return `a ${typeof value} that is not shown`;
   const text = JSON.stringify(value);
   return `the ${typeof value} ${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}...` : text}`;
 }
@@ -47,11 +47,11 @@ function listed(value: unknown): readonly unknown[] {
 }
 
 /** What the error's own keyword can say better than a general sentence. */
-function toFinding(error: ErrorObject, name: string): Finding {
+function toFinding(error: ErrorObject, path: string): Finding {
   const params: Readonly<Record<string, unknown>> = error.params;
   const place: unknown = error.data;
   const known = keysOf(error.parentSchema?.['properties']);
-  const met = describe(place, name);
+  const met = describe(place, path);
   switch (error.keyword) {
     case 'required': {
       const missing = String(params['missingProperty']);
@@ -99,7 +99,7 @@ function inGeneral(error: ErrorObject): string {
 /** Puts one error of ajv into words; values of secret members are never shown. */
 export function toViolation(error: ErrorObject): Violation {
   const path = toJsonPath(error.instancePath);
-  const finding = toFinding(error, toSegments(error.instancePath).at(-1) ?? '');
+  const finding = toFinding(error, path);
   const tail = finding.suggestion === undefined ? '' : `; ${finding.suggestion}`;
   return { path, ...finding, message: `${path}: expected ${finding.expected}, met ${finding.met}${tail}` };
 }

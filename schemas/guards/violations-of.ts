@@ -6,16 +6,20 @@ import type { Violation } from './to-violation.ts';
 
 export type { Violation } from './to-violation.ts';
 
+function isBelow(path: string, other: string): boolean {
+  return other.startsWith(`${path}/`);
+}
+
 /** Whether an error only says that some branch failed, while others say what failed in it. */
 function isEcho(error: ErrorObject, all: readonly ErrorObject[]): boolean {
+  const at = error.instancePath;
+  const isChoice = ({ keyword }: ErrorObject): boolean => keyword === 'anyOf' || keyword === 'oneOf';
   if (error.keyword === 'if') return true;
-  const choices = all.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf');
-  const deeper = (at: string): boolean => all.some(({ instancePath }) => instancePath.startsWith(`${at}/`));
-  if (choices.includes(error))
-    return all.some((other) => other !== error && other.instancePath.startsWith(error.instancePath));
-  const isRefusedBranch =
-    error.keyword === 'type' && choices.some(({ instancePath }) => instancePath === error.instancePath);
-  return isRefusedBranch && deeper(error.instancePath);
+  if (isChoice(error)) {
+    return all.some((other) => !isChoice(other) && (other.instancePath === at || isBelow(at, other.instancePath)));
+  }
+  const isRefusedBranch = error.keyword === 'type' && all.some((other) => isChoice(other) && other.instancePath === at);
+  return isRefusedBranch && all.some((other) => isBelow(at, other.instancePath));
 }
 
 /** Joins what the branches of a choice expected at one place: an object or a string. */

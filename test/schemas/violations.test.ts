@@ -104,6 +104,16 @@ describe('violations', () => {
     expect(text).not.to.include('very-secret-indeed').and.not.to.include('4711');
   });
 
+  it('hide the grant code, but not the code of an error', () => {
+    const request = violationsOf('open-connectors/create-instance-request', { providerData: { code: 31337 } });
+    expect(request.map(({ message }) => message)).to.include(
+      '$.providerData.code: expected a string, met a number that is not shown',
+    );
+    expect(messages('sharefile/error', 'code-as-number')).to.deep.equal([
+      '$.code: expected a string, met the number 404',
+    ]);
+  });
+
   it('name all that is missing at once, while the guard stops at the first', () => {
     expect(violationsOf('open-connectors/error', {}).map(({ expected }) => expected)).to.deep.equal([
       'a member "requestId"',

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { toGeneratedFiles } from '../../schemas/generator/to-generated-files.ts';
-import { toParserModule } from '../../schemas/generator/to-parser-module.ts';
-import { toReadonly } from '../../schemas/generator/to-readonly.ts';
+import { toGeneratedFiles } from '../../schemas/generate/to-generated-files.ts';
+import { toParserModule } from '../../schemas/generate/to-parser-module.ts';
+import { toReadonly } from '../../schemas/generate/to-readonly.ts';
 import { projectRoot } from '../fixtures/read-fixture.ts';
 
 describe('generated files', function () {
