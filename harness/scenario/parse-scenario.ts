@@ -69,6 +69,10 @@ function stepFaults({ replays, before = [], steps }: ScenarioFile): readonly str
   return [...early, ...strange, ...doubled];
 }
 
+function toSentences(faults: readonly string[]): string {
+  return faults.map((fault) => `${fault.replace(/\.$/, '')}.`).join(' ');
+}
+
 function notValid(faults: readonly string[]): HarnessError {
-  return new HarnessError('scenario-not-valid', `The scenario cannot be run. ${faults.join('. ')}.`);
+  return new HarnessError('scenario-not-valid', `The scenario cannot be run. ${toSentences(faults)}`);
 }
