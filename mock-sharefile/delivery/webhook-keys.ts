@@ -1,0 +1,40 @@
+import { createHmac } from 'node:crypto';
+import type { Random } from '../ports.ts';
+import type { WebhookSettings } from '../domain/webhooks/webhook-settings.ts';
+
+/** The two keys of one OAuth client; two, so that one can be exchanged while the other still holds. */
+export interface SignatureKeys {
+  readonly primaryKey?: string;
+  readonly secondaryKey?: string;
+}
+
+/** The signature keys of all OAuth clients. */
+export interface WebhookKeys {
+  get(clientId: string): SignatureKeys;
+  generate(clientId: string, which: 'primaryKey' | 'secondaryKey'): SignatureKeys;
+  /** Gives the signature headers for a body; none until a key was generated. */
+  sign(clientId: string, body: Buffer): Record<string, string>;
+}
+
+/** Builds an empty key store. GUESS: a key is 32 bytes in base64, used as text; its form is not published. */
+export function createWebhookKeys(settings: WebhookSettings, random: Random): WebhookKeys {
+  const keys = new Map<string, SignatureKeys>();
+  const get = (clientId: string): SignatureKeys => keys.get(clientId) ?? {};
+  const digest = (key: string, body: Buffer): string =>
+    createHmac('sha256', key).update(body).digest(settings.webhookSignatureEncoding);
+  return {
+    get,
+    generate(clientId, which) {
+      const changed = { ...get(clientId), [which]: Buffer.from(random.hex(64), 'hex').toString('base64') };
+      keys.set(clientId, changed);
+      return changed;
+    },
+    sign(clientId, body) {
+      const { primaryKey, secondaryKey } = get(clientId);
+      return {
+        ...(primaryKey !== undefined && { 'SF-WEBHOOK-PRIMARY-SIGNATURE': digest(primaryKey, body) }),
+        ...(secondaryKey !== undefined && { 'SF-WEBHOOK-SECONDARY-SIGNATURE': digest(secondaryKey, body) }),
+      };
+    },
+  };
+}

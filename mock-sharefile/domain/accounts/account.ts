@@ -1,0 +1,49 @@
+import type { IdGenerator } from '../ids.ts';
+import type { FolderRecord, ItemRecord } from '../items/item-record.ts';
+import type { FindPerson } from '../items/item-properties.ts';
+import type { PropertySet } from '../odata/property.ts';
+import type { TreeState } from '../items/tree-state.ts';
+import type { SubscriptionIndex } from '../webhooks/subscription-index.ts';
+import type { AccountInfo } from '../webhooks/to-webhook-event.ts';
+import { ShareFileError } from '../share-file-error.ts';
+import type { User } from './user.ts';
+
+/** One ShareFile account: its people, its items, its subscriptions. */
+export interface Account {
+  readonly id: string;
+  readonly subdomain: string;
+  readonly info: AccountInfo;
+  readonly createdAt: number;
+  readonly ids: IdGenerator;
+  readonly users: Map<string, User>;
+  readonly tree: TreeState;
+  readonly subscriptions: SubscriptionIndex;
+  readonly itemProperties: PropertySet<ItemRecord>;
+}
+
+/** Builds a way to name the maker of an item; somebody who is no longer there is shown without a name. */
+export function createFindPerson(users: ReadonlyMap<string, User>): FindPerson {
+  return (userId) => users.get(userId) ?? { firstName: '', lastName: '' };
+}
+
+/** Finds the user who signs in with `username`, whatever its case. */
+export function findUserByName(account: Account, username: string): User | undefined {
+  const wanted = username.toLowerCase();
+  for (const user of account.users.values()) if (user.username.toLowerCase() === wanted) return user;
+  return undefined;
+}
+
+/** Gives the home folder of a user. */
+export function homeOf(account: Account, user: User): FolderRecord {
+  const home = account.tree.byId.get(user.homeFolderId);
+  if (home?.kind === 'Folder') return home;
+  throw new ShareFileError('item-not-found', `${user.username} has no home folder.`);
+}
+
+/** Tells whether `user` may see `item`: what lies in the home folder of somebody else is his alone. */
+export function maySee(user: User, item: ItemRecord): boolean {
+  for (let each: ItemRecord | undefined = item; each; each = each.parent) {
+    if (each.kind === 'Folder' && each.homeOf !== undefined) return each.homeOf === user.id;
+  }
+  return true;
+}

@@ -1,0 +1,126 @@
+import { ShareFileError } from '../share-file-error.ts';
+import { checkName, nameTaken } from './create-items.ts';
+import { attachItem, childNamed, detachItem, isInside, renameItem } from './folder-contents.ts';
+import type { ItemChangeKind } from './item-change.ts';
+import { toItemChange } from './item-change.ts';
+import type { FolderRecord, ItemRecord } from './item-record.ts';
+import type { EditOperation } from './propagation.ts';
+import { bumpFolders, bumpItem } from './propagation.ts';
+import type { Act, TreeState } from './tree-state.ts';
+import { publish, versionsOf } from './tree-state.ts';
+
+/** What of an item is to change; what is undefined stays. */
+export interface ItemEdit {
+  readonly name?: string | undefined;
+  readonly fileName?: string | undefined;
+  readonly description?: string | undefined;
+  readonly expiresAt?: number | undefined;
+  readonly clientModifiedAt?: number | undefined;
+  readonly parent?: FolderRecord | undefined;
+}
+
+/**
+ * Changes an item. All is checked before anything is changed. A rename together with a move needs the new name to be
+ * free in both folders, for the service renames first in the old one (quirk Q2 of the protocol notes).
+ * Throws `bad-request`, `forbidden`, `name-taken`.
+ */
+export function editItem(tree: TreeState, item: ItemRecord, edit: ItemEdit, act: Act): ItemRecord {
+  const target = edit.parent !== undefined && edit.parent !== item.parent ? edit.parent : undefined;
+  const name = effectiveName(item, edit);
+  checkEdit(tree, item, name, edit.fileName, target);
+  const operation = applyFields(item, edit, name);
+  if (operation !== undefined) {
+    item.lastModifiedById = act.byUserId;
+    bumpForEdit(tree, item, operation, act);
+    publish(tree, toItemChange(operation === 'rename' && name !== undefined ? 'renamed' : 'edited', item, ...at(act)));
+  }
+  if (target) moveItem(tree, item, target, act);
+  return item;
+}
+
+function effectiveName(item: ItemRecord, edit: ItemEdit): string | undefined {
+  // Name and FileName of a folder are one; if both are given, Name wins.
+  const name = edit.name ?? (item.kind === 'Folder' ? edit.fileName : undefined);
+  return name === item.name ? undefined : name;
+}
+
+function checkEdit(
+  tree: TreeState,
+  item: ItemRecord,
+  name: string | undefined,
+  fileName: string | undefined,
+  target: FolderRecord | undefined,
+): void {
+  if (item.kind === 'File' && !item.current) {
+    throw new ShareFileError(
+      'bad-request',
+      `${item.id} is an older version of ${item.name}; only the current one can be changed.`,
+    );
+  }
+  if (name !== undefined) {
+    checkName(tree, name);
+    if (item.parent) checkFree(item.parent, name, item);
+  }
+  if (fileName !== undefined) checkName(tree, fileName);
+  if (item.parent === undefined || (item.kind === 'Folder' && item.homeOf !== undefined)) {
+    if (name !== undefined || target) throw new ShareFileError('forbidden', `${item.name} cannot be renamed or moved.`);
+  }
+  if (!target) return;
+  if (isInside(target, item)) throw new ShareFileError('bad-request', 'A folder cannot be moved into itself.');
+  checkFree(target, name ?? item.name, item);
+}
+
+function checkFree(folder: FolderRecord, name: string, item: ItemRecord): void {
+  const other = childNamed(folder, name);
+  if (other && other !== item) throw nameTaken(name);
+}
+
+function applyFields(item: ItemRecord, edit: ItemEdit, name: string | undefined): EditOperation | undefined {
+  let operation: EditOperation | undefined;
+  if (edit.clientModifiedAt !== undefined) {
+    item.clientModifiedAt = edit.clientModifiedAt;
+    operation = 'edit-client-date';
+  }
+  if (name !== undefined) renameItem(item, name);
+  if (item.kind === 'Folder') item.fileName = item.name;
+  else if (edit.fileName !== undefined || name !== undefined) item.fileName = edit.fileName ?? item.name;
+  if (edit.description !== undefined) item.description = edit.description;
+  if (edit.expiresAt !== undefined) item.expiresAt = edit.expiresAt;
+  const others = [name, edit.fileName, edit.description, edit.expiresAt];
+  return others.some((value) => value !== undefined) ? 'rename' : operation;
+}
+
+function bumpForEdit(tree: TreeState, item: ItemRecord, operation: EditOperation, act: Act): void {
+  const rule = tree.settings.progenyEditPropagation[operation];
+  item.rendered = undefined;
+  if (rule.item) bumpItem(item, act.at);
+  if (rule.oldAncestors) bumpFolders(item.parent, act.at);
+}
+
+function moveItem(tree: TreeState, item: ItemRecord, target: FolderRecord, act: Act): void {
+  const rule = tree.settings.progenyEditPropagation.move;
+  const source = item.parent;
+  detachItem(item, tree.settings.fileCountIncludesFolders);
+  attachItem(target, item, tree.settings.fileCountIncludesFolders);
+  item.lastModifiedById = act.byUserId;
+  if (item.kind === 'Folder') tree.pathEpoch += 1;
+  else for (const version of versionsOf(item)) placeVersion(version, target);
+  if (rule.item) bumpItem(item, act.at);
+  if (rule.oldAncestors) bumpFolders(source, act.at);
+  if (rule.newAncestors) bumpFolders(target, act.at);
+  publish(tree, toItemChange('moved', item, ...at(act)));
+}
+
+function placeVersion(version: ItemRecord, folder: FolderRecord): void {
+  version.parent = folder;
+  version.rendered = undefined;
+}
+
+function at(act: Act): [number, string] {
+  return [act.at, act.byUserId];
+}
+
+/** Writes down that something was done with `item` that leaves it as it is, such as a download. */
+export function noteUse(tree: TreeState, kind: ItemChangeKind, item: ItemRecord, act: Act): void {
+  publish(tree, toItemChange(kind, item, act.at, act.byUserId));
+}

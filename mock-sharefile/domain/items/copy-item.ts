@@ -1,0 +1,34 @@
+import { ShareFileError } from '../share-file-error.ts';
+import { createFolder, nameTaken, putFile } from './create-items.ts';
+import { childNamed, isInside, listChildren } from './folder-contents.ts';
+import type { FolderRecord, ItemRecord } from './item-record.ts';
+import type { Act, TreeState } from './tree-state.ts';
+
+/**
+ * Copies an item, with all below it, into `target` under its own name. With `overwrite` a file of that name gets a new
+ * version and a folder of that name is filled up. A copy does not keep `ClientModifiedDate` (rclone repairs it itself).
+ * Throws `name-taken`, `bad-request`.
+ */
+export function copyItem(
+  tree: TreeState,
+  item: ItemRecord,
+  target: FolderRecord,
+  overwrite: boolean,
+  act: Act,
+): ItemRecord {
+  if (item.parent === undefined) throw new ShareFileError('bad-request', 'The root of the account cannot be copied.');
+  if (isInside(target, item)) throw new ShareFileError('bad-request', 'A folder cannot be copied into itself.');
+  const existing = childNamed(target, item.name);
+  if (existing && (!overwrite || existing.kind !== item.kind || existing === item)) throw nameTaken(item.name);
+  return copyInto(tree, item, target, overwrite, act);
+}
+
+function copyInto(tree: TreeState, item: ItemRecord, target: FolderRecord, overwrite: boolean, act: Act): ItemRecord {
+  const { name, description } = item;
+  if (item.kind === 'File') {
+    return putFile(tree, target, { name, description, content: item, overwrite, operation: 'copy' }, act);
+  }
+  const folder = createFolder(tree, target, { name, description, overwrite, operation: 'copy' }, act);
+  for (const child of listChildren(item)) copyInto(tree, child, folder, overwrite, act);
+  return folder;
+}

@@ -1,0 +1,57 @@
+import type { IdGenerator } from '../ids.ts';
+import type { ItemChange } from './item-change.ts';
+import type { FolderRecord } from './item-record.ts';
+import { createFolderRecord } from './item-record.ts';
+import { attachItem } from './folder-contents.ts';
+import type { TreeSettings, TreeState } from './tree-state.ts';
+import { register } from './tree-state.ts';
+
+/** What a tree is made from. */
+export interface TreeOptions {
+  readonly accountId: string;
+  readonly rootName: string;
+  readonly ownerId: string;
+  /** When the account was opened, on the grid of the wire. */
+  readonly createdAt: number;
+  readonly ids: IdGenerator;
+  readonly settings: TreeSettings;
+  readonly onChange: (change: ItemChange) => void;
+}
+
+/** Builds the tree of an account: a root whose id is the account's, with nothing in it. */
+export function createItemTree(options: TreeOptions): TreeState {
+  const root = createFolderRecord({
+    id: options.accountId,
+    streamId: options.ids.stream(),
+    name: options.rootName,
+    creatorId: options.ownerId,
+    at: options.createdAt,
+  });
+  const tree: TreeState = {
+    root,
+    ids: options.ids,
+    settings: options.settings,
+    byId: new Map(),
+    byStreamId: new Map(),
+    changes: [],
+    pathEpoch: 0,
+    onChange: options.onChange,
+  };
+  register(tree, root);
+  return tree;
+}
+
+/** Gives `userId` a home folder directly below the root. It is no change that anybody is told of. */
+export function addHomeFolder(tree: TreeState, userId: string, name: string, at: number): FolderRecord {
+  const home = createFolderRecord({
+    id: tree.ids.homeFolder(),
+    streamId: tree.ids.stream(),
+    name,
+    creatorId: userId,
+    at,
+    homeOf: userId,
+  });
+  register(tree, home);
+  attachItem(tree.root, home, tree.settings.fileCountIncludesFolders);
+  return home;
+}

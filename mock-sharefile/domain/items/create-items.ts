@@ -1,0 +1,124 @@
+import { nameFault, numberedName } from '../names.ts';
+import { ShareFileError } from '../share-file-error.ts';
+import { attachItem, childNamed, detachItem } from './folder-contents.ts';
+import { toItemChange } from './item-change.ts';
+import type { FileContent, FileRecord, FolderRecord } from './item-record.ts';
+import { createFileRecord, createFolderRecord } from './item-record.ts';
+import type { EditOperation } from './propagation.ts';
+import { bumpFolders } from './propagation.ts';
+import type { Act, TreeState } from './tree-state.ts';
+import { publish, register } from './tree-state.ts';
+
+/** What a new folder is made from. */
+export interface FolderRequest {
+  readonly name: string;
+  readonly description?: string | undefined;
+  readonly expiresAt?: number | undefined;
+  readonly overwrite: boolean;
+  /** `create` unless the folder is part of a copy. */
+  readonly operation?: 'create' | 'copy';
+}
+
+/** Creates a folder, or gives the one that is there when `overwrite` is set. Throws `name-taken`, `bad-request`. */
+export function createFolder(tree: TreeState, parent: FolderRecord, request: FolderRequest, act: Act): FolderRecord {
+  checkName(tree, request.name);
+  const existing = childNamed(parent, request.name);
+  if (existing) {
+    if (existing.kind === 'Folder' && request.overwrite) return existing;
+    throw nameTaken(request.name);
+  }
+  const folder = createFolderRecord({
+    id: tree.ids.folder(),
+    streamId: tree.ids.stream(),
+    creatorId: act.byUserId,
+    at: act.at,
+    name: request.name,
+    description: request.description,
+    expiresAt: request.expiresAt,
+  });
+  register(tree, folder);
+  attachItem(parent, folder, tree.settings.fileCountIncludesFolders);
+  bumpAncestors(tree, parent, request.operation ?? 'create', act);
+  publish(tree, toItemChange(request.operation === 'copy' ? 'copied' : 'created', folder, act.at, act.byUserId));
+  return folder;
+}
+
+/** What a new file, or a new version of one, is made from. */
+export interface FileRequest {
+  readonly name: string;
+  readonly content: FileContent;
+  readonly overwrite: boolean;
+  readonly description?: string | undefined;
+  readonly clientCreatedAt?: number | undefined;
+  readonly clientModifiedAt?: number | undefined;
+  readonly expiresAt?: number | undefined;
+  /** The id of the version that the sender believes to be current. */
+  readonly baseFileId?: string | undefined;
+  readonly operation?: 'create' | 'copy';
+}
+
+/**
+ * Puts a file into `parent`. With `overwrite` and a file of that name there, it becomes its next version.
+ * Throws `name-taken`, `upload-conflict`, `bad-request`.
+ */
+export function putFile(tree: TreeState, parent: FolderRecord, request: FileRequest, act: Act): FileRecord {
+  checkName(tree, request.name);
+  const existing = childNamed(parent, request.name);
+  if (existing?.kind === 'Folder') throw nameTaken(request.name);
+  if (request.baseFileId !== undefined && existing?.id !== request.baseFileId) throw baseIsNotCurrent(request);
+  const previous = existing && request.overwrite ? existing : undefined;
+  if (existing && !previous && tree.settings.uploadNameConflict === 'refuse') throw nameTaken(request.name);
+  const name = existing && !previous ? freeName(parent, request.name) : request.name;
+  const file = createFileRecord(
+    { ...request, id: tree.ids.file(), streamId: previous?.streamId ?? tree.ids.stream(), name, ...by(act) },
+    request.content,
+    previous && tree.settings.versioning ? previous : undefined,
+  );
+  if (previous) replaceVersion(tree, previous);
+  register(tree, file);
+  attachItem(parent, file, tree.settings.fileCountIncludesFolders);
+  const copied = request.operation === 'copy';
+  bumpAncestors(tree, parent, copied ? 'copy' : previous ? 'new-version' : 'create', act);
+  const kind = previous ? 'version-added' : copied ? 'copied' : 'created';
+  publish(tree, toItemChange(kind, file, act.at, act.byUserId));
+  return file;
+}
+
+/** Throws `bad-request` for a name that no item may have. */
+export function checkName(tree: TreeState, name: string): void {
+  const fault = nameFault(name, tree.settings.maxNameLength);
+  if (fault !== undefined) throw new ShareFileError('bad-request', fault);
+}
+
+/** Builds the refusal of a name that another item of the folder has. */
+export function nameTaken(name: string): ShareFileError {
+  return new ShareFileError('name-taken', `The folder already contains an item named ${JSON.stringify(name)}.`);
+}
+
+function replaceVersion(tree: TreeState, previous: FileRecord): void {
+  detachItem(previous, tree.settings.fileCountIncludesFolders);
+  previous.current = false;
+  previous.rendered = undefined;
+  if (!tree.settings.versioning) tree.byId.delete(previous.id);
+}
+
+function bumpAncestors(tree: TreeState, parent: FolderRecord, operation: EditOperation, act: Act): void {
+  if (tree.settings.progenyEditPropagation[operation].newAncestors) bumpFolders(parent, act.at);
+}
+
+function by(act: Act): { readonly creatorId: string; readonly at: number } {
+  return { creatorId: act.byUserId, at: act.at };
+}
+
+function freeName(parent: FolderRecord, name: string): string {
+  let number = 1;
+  while (childNamed(parent, numberedName(name, number))) number += 1;
+  return numberedName(name, number);
+}
+
+function baseIsNotCurrent(request: FileRequest): ShareFileError {
+  return new ShareFileError(
+    'upload-conflict',
+    `${JSON.stringify(request.name)} was uploaded on top of version ${request.baseFileId ?? ''}, which is not current.`,
+  );
+}

@@ -1,0 +1,126 @@
+import { NEVER_AT, NO_DATE_AT } from '../dates/wire-date.ts';
+import type { ModificationEntry, ModificationLog } from './modification-log.ts';
+import { createModificationLog } from './modification-log.ts';
+
+/** The wire text of an item as it was last served, and whom and which state it was made for. */
+export interface RenderedItem {
+  readonly viewer: object;
+  readonly pathEpoch: number;
+  readonly bytes: Buffer;
+}
+
+/** What files and folders have in common. Instants are epoch milliseconds on the grid of the wire. */
+interface CommonRecord {
+  readonly id: string;
+  readonly streamId: string;
+  readonly createdAt: number;
+  readonly creatorId: string;
+  name: string;
+  fileName: string;
+  description: string;
+  parent: FolderRecord | undefined;
+  progenyEditedAt: number;
+  clientCreatedAt: number;
+  clientModifiedAt: number;
+  expiresAt: number;
+  lastModifiedById: string;
+  modification: ModificationEntry | undefined;
+  rendered: RenderedItem | undefined;
+}
+
+/** A folder. Sizes and counts are those of everything below it, kept up to date by every write. */
+export interface FolderRecord extends CommonRecord {
+  readonly kind: 'Folder';
+  /** The user whose home folder this is. */
+  readonly homeOf: string | undefined;
+  readonly children: Map<string, ItemRecord>;
+  readonly log: ModificationLog;
+  /** Children in the default order, until one comes, goes or is renamed. */
+  listing: readonly ItemRecord[] | undefined;
+  sizeBytes: number;
+  fileCount: number;
+}
+
+/** One version of a file. A newer version is a record of its own with another id and the same stream id. */
+export interface FileRecord extends CommonRecord {
+  readonly kind: 'File';
+  readonly blobId: string;
+  readonly sizeBytes: number;
+  readonly md5: string;
+  readonly version: number;
+  /** The version before this one. */
+  previous: FileRecord | undefined;
+  /** False once a newer version is current: still readable by id, no longer a child. */
+  current: boolean;
+}
+
+/** A file or a folder of the tree. */
+export type ItemRecord = FileRecord | FolderRecord;
+
+/** What a new record is made from. */
+export interface NewItem {
+  readonly id: string;
+  readonly streamId: string;
+  readonly name: string;
+  readonly creatorId: string;
+  readonly at: number;
+  readonly description?: string | undefined;
+  readonly clientCreatedAt?: number | undefined;
+  readonly clientModifiedAt?: number | undefined;
+  readonly expiresAt?: number | undefined;
+}
+
+/** Builds the record of an empty folder that has no parent yet. */
+export function createFolderRecord(folder: NewItem & { readonly homeOf?: string }): FolderRecord {
+  return {
+    kind: 'Folder',
+    ...commonFields(folder),
+    homeOf: folder.homeOf,
+    children: new Map(),
+    log: createModificationLog(),
+    listing: undefined,
+    sizeBytes: 0,
+    fileCount: 0,
+  };
+}
+
+/** The content of a file: where it is kept, how long it is, its MD5 in lower-case hex. */
+export interface FileContent {
+  readonly blobId: string;
+  readonly sizeBytes: number;
+  readonly md5: string;
+}
+
+/** Builds the record of a file version that has no parent yet. */
+export function createFileRecord(file: NewItem, content: FileContent, previous?: FileRecord): FileRecord {
+  return {
+    kind: 'File',
+    ...commonFields(file),
+    blobId: content.blobId,
+    sizeBytes: content.sizeBytes,
+    md5: content.md5,
+    version: previous ? previous.version + 1 : 1,
+    previous,
+    current: true,
+  };
+}
+
+function commonFields(item: NewItem): CommonRecord {
+  return {
+    id: item.id,
+    streamId: item.streamId,
+    createdAt: item.at,
+    creatorId: item.creatorId,
+    name: item.name,
+    fileName: item.name,
+    description: item.description ?? '',
+    parent: undefined,
+    progenyEditedAt: item.at,
+    clientCreatedAt: item.clientCreatedAt ?? NO_DATE_AT,
+    clientModifiedAt: item.clientModifiedAt ?? NO_DATE_AT,
+    expiresAt: item.expiresAt ?? NEVER_AT,
+    lastModifiedById: item.creatorId,
+    modification: undefined,
+    rendered: undefined,
+  };
+}

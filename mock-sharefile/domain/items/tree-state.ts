@@ -1,0 +1,74 @@
+import type { IdGenerator } from '../ids.ts';
+import { canonicalId, looksCanonical } from '../ids.ts';
+import type { ItemChange } from './item-change.ts';
+import type { FileRecord, FolderRecord, ItemRecord } from './item-record.ts';
+import type { PropagationTable } from './propagation.ts';
+
+/** The settings that decide how the tree behaves. */
+export interface TreeSettings {
+  readonly maxNameLength: number;
+  readonly progenyEditPropagation: PropagationTable;
+  readonly fileCountIncludesFolders: boolean;
+  /** What an upload without `overwrite` does when the name is taken. */
+  readonly uploadNameConflict: 'rename' | 'refuse';
+  readonly versioning: boolean;
+}
+
+/** What the writing functions of the tree work on. */
+export interface TreeState {
+  readonly root: FolderRecord;
+  readonly ids: IdGenerator;
+  readonly settings: TreeSettings;
+  /** Items and all still readable versions by canonical id. */
+  readonly byId: Map<string, ItemRecord>;
+  /** The current version by stream id. */
+  readonly byStreamId: Map<string, ItemRecord>;
+  readonly changes: ItemChange[];
+  /** Grows when a folder moves, for then the `Path` of everything below it is another. */
+  pathEpoch: number;
+  readonly onChange: (change: ItemChange) => void;
+}
+
+/** Who does something and when; the instant is already on the grid of the wire. */
+export interface Act {
+  readonly at: number;
+  readonly byUserId: string;
+}
+
+/** Finds an item or a file version by its id, or the current version by its stream id; forms of ids do not matter. */
+export function findRecord(tree: TreeState, id: string): ItemRecord | undefined {
+  const exact = looksCanonical(id) ? tree.byId.get(id) : undefined;
+  if (exact) return exact;
+  const canonical = canonicalId(id);
+  return tree.byId.get(canonical) ?? tree.byStreamId.get(canonical);
+}
+
+/** Makes `item` known by its ids. */
+export function register(tree: TreeState, item: ItemRecord): void {
+  tree.byId.set(item.id, item);
+  tree.byStreamId.set(item.streamId, item);
+}
+
+/** Forgets `item`, all its versions and all that is below it. */
+export function unregister(tree: TreeState, item: ItemRecord): void {
+  tree.byStreamId.delete(item.streamId);
+  if (item.kind === 'File') for (const version of versionsOf(item)) tree.byId.delete(version.id);
+  else {
+    tree.byId.delete(item.id);
+    for (const child of item.children.values()) unregister(tree, child);
+  }
+}
+
+/** Gives the versions of a file, newest first. */
+export function versionsOf(file: FileRecord): FileRecord[] {
+  const versions: FileRecord[] = [];
+  for (let version: FileRecord | undefined = file; version; version = version.previous) versions.push(version);
+  return versions;
+}
+
+/** Writes a change down and tells the listener. */
+export function publish(tree: TreeState, change: ItemChange): ItemChange {
+  tree.changes.push(change);
+  tree.onChange(change);
+  return change;
+}

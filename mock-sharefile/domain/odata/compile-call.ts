@@ -1,0 +1,74 @@
+import type { FilterCall } from './filter-expression.ts';
+import { filterFault } from './parse-filter.ts';
+import type { Property, PropertySet } from './property.ts';
+
+/** What a filter calculates with; dates are epoch milliseconds. */
+export type Value = string | number | boolean;
+
+/** One side of a comparison, ready to be asked for its value. */
+export interface Evaluator<Thing> {
+  readonly kind: Property<Thing>['kind'];
+  /** The value, if it is the same for all things. */
+  readonly constant: Value | undefined;
+  evaluate(thing: Thing): Value;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Turns the call of a function into what it calculates. Throws `bad-request` for the wrong number or type of operands. */
+export function compileCall<Thing>(
+  call: FilterCall,
+  operands: readonly Evaluator<Thing>[],
+  members: PropertySet<Thing>,
+  text: string,
+): Evaluator<Thing> {
+  const [first, second] = operands;
+  switch (call.name) {
+    case 'startswith':
+    case 'endswith':
+    case 'substringof':
+      if (operands.length === 2 && first?.kind === 'text' && second?.kind === 'text') {
+        return truth(compileTextTest(call.name, first, second));
+      }
+      throw filterFault(text, call.position, `${call.name} takes two texts.`);
+    case 'isof':
+      if (operands.length === 1 && typeof first?.constant === 'string') {
+        const wanted = first.constant;
+        return truth((thing) => isOf(members.typeOf(thing), wanted));
+      }
+      throw filterFault(text, call.position, "isof takes one type name, such as isof('ShareFile.Api.Models.File').");
+    case 'date':
+    case 'time':
+      if (operands.length === 1 && first?.kind === 'date') return compileDatePart(call.name, first);
+      throw filterFault(text, call.position, `${call.name} takes one date.`);
+  }
+}
+
+function compileTextTest<Thing>(
+  name: 'startswith' | 'endswith' | 'substringof',
+  first: Evaluator<Thing>,
+  second: Evaluator<Thing>,
+): (thing: Thing) => boolean {
+  // Names compare without case, so the tests of texts do, too.
+  const of = (side: Evaluator<Thing>, thing: Thing): string => String(side.evaluate(thing)).toLowerCase();
+  if (name === 'startswith') return (thing) => of(first, thing).startsWith(of(second, thing));
+  if (name === 'endswith') return (thing) => of(first, thing).endsWith(of(second, thing));
+  return (thing) => of(second, thing).includes(of(first, thing));
+}
+
+function compileDatePart<Thing>(name: 'date' | 'time', operand: Evaluator<Thing>): Evaluator<Thing> {
+  const part = (thing: Thing): number => {
+    const instant = Number(operand.evaluate(thing));
+    const day = Math.floor(instant / DAY_MS) * DAY_MS;
+    return name === 'date' ? day : instant - day;
+  };
+  return { kind: name === 'date' ? 'date' : 'number', constant: undefined, evaluate: part };
+}
+
+function isOf(type: string, wanted: string): boolean {
+  return wanted === type || wanted === 'ShareFile.Api.Models.Item';
+}
+
+function truth<Thing>(evaluate: (thing: Thing) => boolean): Evaluator<Thing> {
+  return { kind: 'truth', constant: undefined, evaluate };
+}

@@ -1,0 +1,105 @@
+import { parseInstant } from '../dates/parse-instant.ts';
+import type { Evaluator, Value } from './compile-call.ts';
+import { compileCall } from './compile-call.ts';
+import type { ComparisonOperator, FilterExpression, FilterLiteral, FilterOperand } from './filter-expression.ts';
+import { filterFault } from './parse-filter.ts';
+import type { PropertySet } from './property.ts';
+
+/** Tells whether a thing passes a filter. */
+export type Predicate<Thing> = (thing: Thing) => boolean;
+
+/**
+ * Turns a parsed filter into a function. `text` is the filter's text, for messages.
+ * Throws `bad-request` with a position for unknown members, types that do not compare and unreadable dates.
+ */
+export function compileFilter<Thing>(
+  expression: FilterExpression,
+  members: PropertySet<Thing>,
+  text: string,
+): Predicate<Thing> {
+  switch (expression.type) {
+    case 'and': {
+      const left = compileFilter(expression.left, members, text);
+      const right = compileFilter(expression.right, members, text);
+      return (thing) => left(thing) && right(thing);
+    }
+    case 'or': {
+      const left = compileFilter(expression.left, members, text);
+      const right = compileFilter(expression.right, members, text);
+      return (thing) => left(thing) || right(thing);
+    }
+    case 'not': {
+      const operand = compileFilter(expression.operand, members, text);
+      return (thing) => !operand(thing);
+    }
+    case 'truth': {
+      const operand = compileOperand(expression.operand, members, text);
+      if (operand.kind !== 'truth') throw filterFault(text, expression.position, 'A condition is expected here.');
+      return (thing) => operand.evaluate(thing) === true;
+    }
+    case 'compare':
+      return compileComparison(expression, members, text);
+  }
+}
+
+function compileComparison<Thing>(
+  comparison: Extract<FilterExpression, { type: 'compare' }>,
+  members: PropertySet<Thing>,
+  text: string,
+): Predicate<Thing> {
+  const left = compileOperand(comparison.left, members, text);
+  const right = compileOperand(comparison.right, members, text);
+  const [a, b] = asSameKind(left, right);
+  if (a.kind !== b.kind) {
+    throw filterFault(text, comparison.position, `A ${a.kind} cannot be compared with a ${b.kind}.`);
+  }
+  const holds = COMPARISONS[comparison.operator];
+  return (thing) => holds(a.evaluate(thing), b.evaluate(thing));
+}
+
+const COMPARISONS: Readonly<Record<ComparisonOperator, (a: Value, b: Value) => boolean>> = {
+  eq: (a, b) => a === b,
+  ne: (a, b) => a !== b,
+  gt: (a, b) => a > b,
+  ge: (a, b) => a >= b,
+  lt: (a, b) => a < b,
+  le: (a, b) => a <= b,
+};
+
+/** A date may also come in quotes: if one side is a date and the other a constant text, the text is read as a date. */
+function asSameKind<Thing>(
+  left: Evaluator<Thing>,
+  right: Evaluator<Thing>,
+): readonly [Evaluator<Thing>, Evaluator<Thing>] {
+  if (left.kind === 'date') return [left, asDate(right)];
+  if (right.kind === 'date') return [asDate(left), right];
+  return [left, right];
+}
+
+function asDate<Thing>(side: Evaluator<Thing>): Evaluator<Thing> {
+  const instant = side.kind === 'text' && side.constant !== undefined ? parseInstant(side.constant) : undefined;
+  return instant === undefined ? side : { kind: 'date', constant: instant, evaluate: () => instant };
+}
+
+function compileOperand<Thing>(operand: FilterOperand, members: PropertySet<Thing>, text: string): Evaluator<Thing> {
+  if (operand.type === 'literal') return compileLiteral(operand, text);
+  if (operand.type === 'call') {
+    const operands = operand.operands.map((each) => compileOperand(each, members, text));
+    return compileCall(operand, operands, members, text);
+  }
+  const property = members.properties.get(operand.name);
+  if (!property) {
+    throw filterFault(text, operand.position, `There is no filterable member ${JSON.stringify(operand.name)}.`);
+  }
+  return { kind: property.kind, constant: undefined, evaluate: (thing) => property.read(thing) };
+}
+
+function compileLiteral<Thing>(literal: FilterLiteral, text: string): Evaluator<Thing> {
+  if (literal.kind !== 'date') {
+    const { value } = literal;
+    return { kind: literal.kind, constant: value, evaluate: () => value };
+  }
+  const instant = parseInstant(literal.value) ?? parseInstant(`${literal.value}T00:00:00Z`);
+  if (instant === undefined) throw filterFault(text, literal.position, `${literal.value} is not a date.`);
+  return { kind: 'date', constant: instant, evaluate: () => instant };
+}

@@ -1,0 +1,66 @@
+import type { ItemChange } from '../items/item-change.ts';
+import { toWireDate } from '../dates/wire-date.ts';
+import type { SubscribedEvent } from './permitted-events.ts';
+import type { WebhookSettings } from './webhook-settings.ts';
+import type { WebhookSubscription } from './webhook-subscription.ts';
+
+/** What of an account a WebhookEvent carries. */
+export interface AccountInfo {
+  readonly AccountId: string;
+  readonly Subdomain: string;
+  readonly AppControlPlane: string;
+  readonly ApiControlPlane: string;
+}
+
+/** The body of one call, as documented; it names the item by its id alone. */
+export interface WebhookEvent {
+  readonly WebhookSubscriptionId: string;
+  readonly AccountInfo: AccountInfo;
+  readonly Event: {
+    readonly Timestamp: string;
+    readonly OperationName: string;
+    readonly ResourceType: string;
+    readonly Resource: { readonly Id: string; readonly Parent?: { readonly Id: string } };
+  };
+}
+
+/**
+ * Names the event of a change, or nothing if the service has none for it. GUESS: renaming, editing and moving a file
+ * are `Update`, a copy is `Upload`; only the names of the events are documented.
+ */
+export function eventOf(change: ItemChange, settings: WebhookSettings): SubscribedEvent | undefined {
+  if (change.itemKind === 'Folder') {
+    return change.kind === 'deleted' ? { ResourceType: 'Folder', OperationName: 'Delete' } : undefined;
+  }
+  const operations = {
+    created: 'Upload',
+    copied: 'Upload',
+    'version-added': settings.newVersionOperation,
+    renamed: 'Update',
+    edited: 'Update',
+    moved: 'Update',
+    deleted: 'Delete',
+    downloaded: 'Download',
+  };
+  return { ResourceType: 'File', OperationName: operations[change.kind] };
+}
+
+/** Makes the body for one subscription. */
+export function toWebhookEvent(
+  subscription: WebhookSubscription,
+  event: SubscribedEvent,
+  change: ItemChange,
+  account: AccountInfo,
+): WebhookEvent {
+  const [parentId] = change.ancestorIds;
+  return {
+    WebhookSubscriptionId: subscription.id,
+    AccountInfo: account,
+    Event: {
+      Timestamp: toWireDate(change.at),
+      OperationName: event.OperationName,
+      ResourceType: event.ResourceType,
+      Resource: { Id: change.itemId, ...(parentId !== undefined && { Parent: { Id: parentId } }) },
+    },
+  };
+}

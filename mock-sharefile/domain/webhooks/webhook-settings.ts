@@ -1,0 +1,19 @@
+/** How webhooks behave. */
+export interface WebhookSettings {
+  /** How signatures are written. GUESS: base64; the documentation gives the algorithm but no encoding. */
+  readonly webhookSignatureEncoding: 'base64' | 'hex';
+  /** The event of an upload over an existing name. GUESS: `Upload`; the documentation does not say. */
+  readonly newVersionOperation: 'Upload' | 'Update';
+  /** Whether a folder's subscription hears of sub-folders. An integrator subscribes each folder by itself: no. */
+  readonly folderWebhooksRecursive: boolean;
+  /** How long an event takes to be sent; about 12 s were seen once, 0 keeps scenarios short. */
+  readonly webhookDelaySeconds: number;
+  /** Documented: the receiver has 10 s to answer. */
+  readonly webhookTimeoutSeconds: number;
+  /** The exponential back-off is documented without numbers. GUESS: 1 s, doubling, an hour at most. */
+  readonly webhookRetryFirstDelaySeconds: number;
+  readonly webhookRetryFactor: number;
+  readonly webhookRetryLongestDelaySeconds: number;
+  /** Documented: an event lives for 7 days. */
+  readonly webhookTimeToLiveHours: number;
+}

@@ -1,0 +1,62 @@
+import { ShareFileError } from '../share-file-error.ts';
+import type { SubscribedEvent, SubscriptionContextType } from './permitted-events.ts';
+import { isPermitted, PERMITTED_EVENTS } from './permitted-events.ts';
+
+/** Who wants to hear of what, and where. */
+export interface WebhookSubscription {
+  readonly id: string;
+  readonly ownerId: string;
+  /** The OAuth client whose keys sign the deliveries. */
+  readonly clientId: string;
+  readonly webhookUrl: string;
+  readonly context: { readonly type: SubscriptionContextType; readonly folderId: string | undefined };
+  readonly events: readonly SubscribedEvent[];
+}
+
+/** What a client asks for when it subscribes. */
+export type SubscriptionRequest = Pick<WebhookSubscription, 'webhookUrl' | 'context' | 'events'>;
+
+/** Reads the body of a subscription. Throws `bad-request` that says which member is wrong and what is permitted. */
+export function parseSubscriptionRequest(body: Readonly<Record<string, unknown>>): SubscriptionRequest {
+  const { WebhookUrl: url, SubscriptionContext: context, Events: events } = body;
+  if (typeof url !== 'string' || !isHttpUrl(url)) throw fault('WebhookUrl must be an absolute http or https URL.');
+  const contextType = isRecord(context) ? context['ResourceType'] : undefined;
+  if (!isRecord(context) || (contextType !== 'Account' && contextType !== 'Folder')) {
+    throw fault('SubscriptionContext.ResourceType must be Account or Folder.');
+  }
+  const folderId = context['ResourceId'];
+  if (contextType === 'Folder' && (typeof folderId !== 'string' || folderId === '')) {
+    throw fault('SubscriptionContext.ResourceId must name the folder.');
+  }
+  if (!Array.isArray(events) || events.length === 0) throw fault('Events must name at least one event.');
+  return {
+    webhookUrl: url,
+    context: { type: contextType, folderId: contextType === 'Folder' ? String(folderId) : undefined },
+    events: events.map((event: unknown) => parseEvent(contextType, event)),
+  };
+}
+
+function parseEvent(context: SubscriptionContextType, event: unknown): SubscribedEvent {
+  const { ResourceType, OperationName } = isRecord(event) ? event : {};
+  if (typeof ResourceType === 'string' && typeof OperationName === 'string') {
+    const parsed = { ResourceType, OperationName };
+    if (isPermitted(context, parsed)) return parsed;
+  }
+  const permitted = Object.entries(PERMITTED_EVENTS[context]).map(([type, names]) => `${type} ${names.join('|')}`);
+  throw fault(
+    `The event ${JSON.stringify(event)} is not available in the ${context} context. Available are ${permitted.join(', ')}.`,
+  );
+}
+
+function isHttpUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function fault(message: string): ShareFileError {
+  return new ShareFileError('bad-request', message);
+}

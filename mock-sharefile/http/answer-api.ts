@@ -1,0 +1,38 @@
+import { ShareFileError } from '../domain/share-file-error.ts';
+import type { Reply } from './reply.ts';
+import type { ApiContext, Exchange } from './request-context.ts';
+import { missingRoute } from './routing/missing-route.ts';
+import { parseApiPath } from './routing/parse-api-path.ts';
+import { ROUTE_TABLE } from './routing/route-table.ts';
+import { viewerOf } from './viewer.ts';
+
+/** Answers a request below /sf/v3: one look-up in the route table. `path` is what follows /sf/v3. */
+export function answerApi(exchange: Exchange, path: string): Reply | Promise<Reply> {
+  const target = parseApiPath(path);
+  if (!target)
+    throw new ShareFileError('bad-request', `The path ${path} is not readable: look at its parentheses and %.`);
+  const handler = ROUTE_TABLE.get(`${exchange.method} ${target.key}`);
+  // Who is not signed in hears so first; which routes there are is nobody else's business.
+  const context = authenticate(exchange, target.ids);
+  if (!handler) throw missingRoute(exchange.method, target.key);
+  return handler(context);
+}
+
+function authenticate(exchange: Exchange, ids: readonly string[]): ApiContext {
+  const { state } = exchange;
+  const header = exchange.request.headers.authorization;
+  if (header === undefined) throw notAuthenticated('The request carries no Authorization header.');
+  if (header.slice(0, 7).toLowerCase() !== 'bearer ')
+    throw notAuthenticated('The Authorization header is not a bearer token.');
+  const grant = state.tokens.findGrant(header.slice(7).trim(), exchange.now);
+  if (!grant) throw notAuthenticated('The access token is unknown or has expired.');
+  const account = state.accounts.get(grant.subdomain);
+  const user = account?.users.get(grant.userId);
+  if (!account || !user) throw notAuthenticated('The user of this access token is no longer there.');
+  const viewer = viewerOf(exchange.plane, account, user, state.settings);
+  return { exchange, account, user, clientId: grant.clientId, viewer, ids };
+}
+
+function notAuthenticated(message: string): ShareFileError {
+  return new ShareFileError('not-authenticated', message);
+}

@@ -1,0 +1,103 @@
+import { roundToTick } from '../../domain/dates/wire-date.ts';
+import { copyItem } from '../../domain/items/copy-item.ts';
+import { createFolder } from '../../domain/items/create-items.ts';
+import type { ItemEdit } from '../../domain/items/change-items.ts';
+import { editItem } from '../../domain/items/change-items.ts';
+import { deleteItem, deleteVersion } from '../../domain/items/remove-items.ts';
+import { ShareFileError } from '../../domain/share-file-error.ts';
+import type { BodyMembers } from '../body-members.ts';
+import { membersOfObject } from '../body-members.ts';
+import { isRecord, readJsonObject } from '../read-body.ts';
+import type { Reply } from '../reply.ts';
+import { NO_CONTENT } from '../reply.ts';
+import type { ApiContext } from '../request-context.ts';
+import { actOf } from '../request-context.ts';
+import { parseQuery, truthParameter } from '../routing/parse-query.ts';
+import { replyWithItem } from './read-items.ts';
+import { resolveAddressed, resolveChangeable, resolveTarget } from './resolve-item.ts';
+
+/** POST Items(parent)/Folder, and Items/Folder for the top level. */
+export async function postFolder(context: ApiContext): Promise<Reply> {
+  const query = parseQuery(context.exchange.queryText);
+  const overwrite = truthParameter(query, 'overwrite', false);
+  truthParameter(query, 'passthrough', false);
+  const body = await readMembers(context);
+  const parent = resolveTarget(context, context.ids[0] ?? 'top', 'Folder');
+  const name = body.text('Name') ?? body.text('FileName');
+  if (name === undefined) throw new ShareFileError('bad-request', 'A folder needs a Name.');
+  const request = { name, description: body.text('Description'), expiresAt: gridInstant(body, 'ExpirationDate') };
+  return replyWithItem(context, createFolder(context.account.tree, parent, { ...request, overwrite }, actOf(context)));
+}
+
+/** PATCH Items(id): renames, describes, moves, dates. */
+export async function patchItem(context: ApiContext): Promise<Reply> {
+  const body = await readMembers(context);
+  // Loaded before the item is looked up, so that nothing can happen between looking and changing.
+  const clientModifiedAt = await readClientModifiedDate(context, body);
+  const item = resolveChangeable(context);
+  if (body.value('Zone') !== undefined) {
+    throw new ShareFileError('not-supported', 'Moving items between storage zones is not supported by this mock.');
+  }
+  const parentId = readParentId(body);
+  const edit: ItemEdit = {
+    name: body.text('Name'),
+    fileName: body.text('FileName'),
+    description: body.text('Description'),
+    expiresAt: gridInstant(body, 'ExpirationDate'),
+    clientModifiedAt,
+    parent: parentId === undefined ? undefined : resolveTarget(context, parentId, item.kind),
+  };
+  return replyWithItem(context, editItem(context.account.tree, item, edit, actOf(context)));
+}
+
+/** DELETE Items(id); with `singleversion=true` one version of a file only. */
+export function removeItem(context: ApiContext): Reply {
+  const query = parseQuery(context.exchange.queryText);
+  const singleVersion = truthParameter(query, 'singleversion', false);
+  truthParameter(query, 'forceSync', false);
+  const item = resolveChangeable(context);
+  if (singleVersion && item.kind === 'File') deleteVersion(context.account.tree, item, actOf(context));
+  else deleteItem(context.account.tree, item, actOf(context));
+  return NO_CONTENT;
+}
+
+/** POST Items(id)/Copy?targetid=…: answers with the new item. */
+export function postCopy(context: ApiContext): Reply {
+  const query = parseQuery(context.exchange.queryText);
+  const targetId = query.get('targetid');
+  if (targetId === undefined || targetId === '') {
+    throw new ShareFileError('bad-request', 'The parameter targetid is missing: it names the folder to copy into.');
+  }
+  const overwrite = truthParameter(query, 'overwrite', false);
+  const item = resolveAddressed(context);
+  const target = resolveTarget(context, targetId, item.kind);
+  return replyWithItem(context, copyItem(context.account.tree, item, target, overwrite, actOf(context)));
+}
+
+async function readMembers(context: ApiContext): Promise<BodyMembers> {
+  const { request, state } = context.exchange;
+  return membersOfObject(await readJsonObject(request, state.settings.maxJsonBytes));
+}
+
+async function readClientModifiedDate(context: ApiContext, body: BodyMembers): Promise<number | undefined> {
+  const instant = body.instant('ClientModifiedDate');
+  const { settings } = context.viewer;
+  if (instant === undefined || !settings.patchedDatesAreNewYorkTime) {
+    return instant === undefined ? undefined : roundToTick(instant);
+  }
+  const { misreadAsNewYorkTime } = await import('../../domain/dates/new-york-time.ts');
+  return misreadAsNewYorkTime(instant, settings.newYorkOverlap);
+}
+
+function gridInstant(body: BodyMembers, name: string): number | undefined {
+  const instant = body.instant(name);
+  return instant === undefined ? undefined : roundToTick(instant);
+}
+
+function readParentId(body: BodyMembers): string | undefined {
+  const parent = body.value('Parent');
+  if (parent === undefined) return undefined;
+  const id = isRecord(parent) ? membersOfObject(parent).text('Id') : undefined;
+  if (id !== undefined && id !== '') return id;
+  throw new ShareFileError('bad-request', 'Parent must be an object with the Id of a folder.');
+}

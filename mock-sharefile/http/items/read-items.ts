@@ -1,0 +1,47 @@
+import type { ItemRecord } from '../../domain/items/item-record.ts';
+import { ShareFileError } from '../../domain/share-file-error.ts';
+import { parseProjection, projectItem } from '../render/projection.ts';
+import { renderItem } from '../render/render-item.ts';
+import type { Reply } from '../reply.ts';
+import { json, jsonBytes } from '../reply.ts';
+import type { ApiContext } from '../request-context.ts';
+import { parseQuery } from '../routing/parse-query.ts';
+import { resolveAddressed, resolveItem, resolvePath } from './resolve-item.ts';
+import { childrenOf } from './virtual-folders.ts';
+
+/** GET Items: the caller's home folder. */
+export function getHome(context: ApiContext): Reply {
+  return replyWithItem(context, resolveItem(context, 'home'));
+}
+
+/** GET Items(id). */
+export function getItem(context: ApiContext): Reply {
+  return replyWithItem(context, resolveAddressed(context));
+}
+
+/** GET Items(id)/Parent. Throws `item-not-found` for what has none. */
+export function getParent(context: ApiContext): Reply {
+  const { parent } = resolveAddressed(context);
+  if (parent) return replyWithItem(context, parent);
+  throw new ShareFileError('item-not-found', 'The item has no parent.');
+}
+
+/** GET Items/ByPath and Items(id)/ByPath; without an id the path starts at the top. */
+export function getByPath(context: ApiContext): Reply {
+  const path = parseQuery(context.exchange.queryText).get('path');
+  if (path === undefined || path === '') {
+    throw new ShareFileError('bad-request', 'The parameter path is missing. Write it as path=/folder/file.txt.');
+  }
+  const start = context.ids.length > 0 ? resolveAddressed(context) : resolveItem(context, 'top');
+  const item = resolvePath(context, start, path);
+  return replyWithItem(context, item);
+}
+
+/** Answers with an item, with the members that `$select` and `$expand` ask for. */
+export function replyWithItem(context: ApiContext, item: ItemRecord): Reply {
+  const { queryText, now } = context.exchange;
+  if (queryText === '') return jsonBytes(renderItem(item, context.viewer, now));
+  const projection = parseProjection(parseQuery(queryText));
+  if (!projection) return jsonBytes(renderItem(item, context.viewer, now));
+  return json(projectItem(item, context.viewer, now, projection, (folder) => childrenOf(folder, context.viewer)));
+}

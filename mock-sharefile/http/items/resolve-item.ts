@@ -1,0 +1,68 @@
+import { homeOf, maySee } from '../../domain/accounts/account.ts';
+import type { FolderRecord, ItemRecord } from '../../domain/items/item-record.ts';
+import { findRecord } from '../../domain/items/tree-state.ts';
+import { ShareFileError } from '../../domain/share-file-error.ts';
+import type { ApiContext } from '../request-context.ts';
+import { findChild, isVirtual, virtualFolder, writableFolder } from './virtual-folders.ts';
+
+/** Finds what an id or an alias names. Throws `item-not-found`, `forbidden`. */
+export function resolveItem(context: ApiContext, id: string): ItemRecord {
+  const { account, user } = context;
+  const item = findRecord(account.tree, id) ?? resolveAlias(context, id.toLowerCase());
+  if (!item) throw itemNotFound();
+  if (!maySee(user, item)) throw new ShareFileError('forbidden', 'You do not have access to the requested item.');
+  return item;
+}
+
+/** As `resolveItem`, for the first id of the path. */
+export function resolveAddressed(context: ApiContext): ItemRecord {
+  const [id = ''] = context.ids;
+  return resolveItem(context, id);
+}
+
+/** As `resolveAddressed`; throws `bad-request` if it is a file. */
+export function resolveFolder(context: ApiContext): FolderRecord {
+  return asFolder(resolveAddressed(context));
+}
+
+/** Gives the real folder into which a file or folder goes that is sent to `id`. */
+export function resolveTarget(context: ApiContext, id: string, what: ItemRecord['kind']): FolderRecord {
+  const folder = asFolder(resolveItem(context, id));
+  const target = writableFolder(folder, what, context.viewer);
+  if (target) return target;
+  throw new ShareFileError('forbidden', `A ${what.toLowerCase()} cannot be put into ${folder.name}.`);
+}
+
+/** Finds an item that can be changed: no virtual folder and no old version of a file. */
+export function resolveChangeable(context: ApiContext): ItemRecord {
+  const item = resolveAddressed(context);
+  if (isVirtual(item.id)) throw new ShareFileError('forbidden', `${item.name} cannot be changed.`);
+  return item;
+}
+
+/** Finds what `path` names, from `folder` on. Case does not matter. Throws `item-not-found`. */
+export function resolvePath(context: ApiContext, folder: ItemRecord, path: string): ItemRecord {
+  let item = folder;
+  for (const name of path.split('/')) {
+    if (name === '') continue;
+    const child = item.kind === 'Folder' ? findChild(item, name, context.viewer) : undefined;
+    if (!child) throw itemNotFound();
+    item = child;
+  }
+  return item;
+}
+
+function resolveAlias(context: ApiContext, alias: string): ItemRecord | undefined {
+  if (alias === 'home') return homeOf(context.account, context.user);
+  if (alias === 'root') return context.account.tree.root;
+  return isVirtual(alias) ? virtualFolder(alias, context.viewer) : undefined;
+}
+
+function asFolder(item: ItemRecord): FolderRecord {
+  if (item.kind === 'Folder') return item;
+  throw new ShareFileError('bad-request', `${item.name} is a file; a folder is needed here.`);
+}
+
+function itemNotFound(): ShareFileError {
+  return new ShareFileError('item-not-found', 'The item that you requested could not be found in the system.');
+}

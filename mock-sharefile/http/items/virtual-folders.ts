@@ -1,0 +1,91 @@
+import { homeOf, maySee } from '../../domain/accounts/account.ts';
+import { byKindThenName, childNamed, listChildren } from '../../domain/items/folder-contents.ts';
+import type { FolderRecord, ItemRecord } from '../../domain/items/item-record.ts';
+import { createFolderRecord } from '../../domain/items/item-record.ts';
+import type { Viewer } from '../viewer.ts';
+
+/** The folders that exist for the eye only. */
+type VirtualAlias = 'top' | 'favorites' | 'allshared' | 'connectors' | 'box';
+
+const VIRTUAL_ALIASES: ReadonlySet<string> = new Set<VirtualAlias>([
+  'top',
+  'favorites',
+  'allshared',
+  'connectors',
+  'box',
+]);
+
+/** Tells whether an id names a virtual folder. */
+export function isVirtual(id: string): id is VirtualAlias {
+  return VIRTUAL_ALIASES.has(id);
+}
+
+/** Builds the record of a virtual folder: it is as old and as young as the account's root, and is kept nowhere. */
+export function virtualFolder(alias: VirtualAlias, viewer: Viewer): FolderRecord {
+  const { settings, account } = viewer;
+  const names: Readonly<Record<VirtualAlias, string>> = {
+    top: settings.topFolderName,
+    favorites: settings.favoritesName,
+    allshared: settings.sharedFoldersName,
+    connectors: settings.connectorsName,
+    box: settings.fileBoxName,
+  };
+  const { root } = account.tree;
+  const folder = createFolderRecord({
+    id: alias,
+    streamId: alias,
+    name: names[alias],
+    creatorId: root.creatorId,
+    at: root.createdAt,
+  });
+  const children = virtualChildren(alias, viewer);
+  folder.progenyEditedAt = root.progenyEditedAt;
+  folder.sizeBytes = children.reduce((sum, child) => sum + child.sizeBytes, 0);
+  folder.fileCount = children.reduce((sum, child) => sum + (child.kind === 'File' ? 1 : child.fileCount), 0);
+  return folder;
+}
+
+/** Gives the children of a folder, real or virtual, that the viewer may see, in the default order. */
+export function childrenOf(folder: ItemRecord, viewer: Viewer): readonly ItemRecord[] {
+  if (folder.kind === 'File') return [];
+  if (isVirtual(folder.id)) return virtualChildren(folder.id, viewer);
+  const children = listChildren(folder);
+  return folder.parent ? children : children.filter((child) => maySee(viewer.user, child));
+}
+
+/** Finds what is called `name` in a folder, real or virtual. */
+export function findChild(folder: FolderRecord, name: string, viewer: Viewer): ItemRecord | undefined {
+  const { root } = viewer.account.tree;
+  if (folder.id !== 'top' && folder !== root && !isVirtual(folder.id)) return childNamed(folder, name);
+  const wanted = name.toLowerCase();
+  const shown = childrenOf(folder, viewer).find((child) => child.name.toLowerCase() === wanted);
+  // What lies at the real top, shared folders included, is reached from the virtual one, too.
+  return shown ?? (folder.id === 'top' ? childNamed(root, name) : undefined);
+}
+
+/** Gives the real folder into which something goes that is put into `folder`; nothing where nothing can be put. */
+export function writableFolder(
+  folder: FolderRecord,
+  what: ItemRecord['kind'],
+  viewer: Viewer,
+): FolderRecord | undefined {
+  const { root } = viewer.account.tree;
+  const target = folder.id === 'top' || (folder.id === 'allshared' && what === 'Folder') ? root : folder;
+  if (isVirtual(target.id)) return undefined;
+  return target === root && what === 'File' && !viewer.settings.filesAtTop ? undefined : target;
+}
+
+function virtualChildren(alias: VirtualAlias, viewer: Viewer): ItemRecord[] {
+  const { account, user } = viewer;
+  if (alias === 'allshared') return topItems(viewer, 'Folder');
+  if (alias !== 'top') return [];
+  // File Box is no child of top: the documentation names home, favorites, shared folders and connectors.
+  const folders = (['favorites', 'allshared', 'connectors'] as const).map((each) => virtualFolder(each, viewer));
+  return [homeOf(account, user), ...folders, ...topItems(viewer, 'File').sort(byKindThenName)];
+}
+
+function topItems(viewer: Viewer, kind: ItemRecord['kind']): ItemRecord[] {
+  return listChildren(viewer.account.tree.root).filter(
+    (item) => item.kind === kind && !(item.kind === 'Folder' && item.homeOf !== undefined),
+  );
+}

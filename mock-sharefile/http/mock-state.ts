@@ -1,0 +1,27 @@
+import type { Clock, Random } from '../ports.ts';
+import type { BlobStore } from '../delivery/blob-store.ts';
+import type { WebhookKeys } from '../delivery/webhook-keys.ts';
+import type { Account } from '../domain/accounts/account.ts';
+import type { TokenStore } from '../domain/oauth/token-store.ts';
+import type { ShareFileSettings } from '../settings.ts';
+import type { HostPlane } from './host-plane.ts';
+import type { Journal } from './journal.ts';
+import type { Transfers } from './transfers/transfers.ts';
+
+/** Everything that the handlers work on. */
+export interface MockState {
+  readonly settings: ShareFileSettings;
+  readonly clock: Clock;
+  /** By subdomain. */
+  readonly accounts: Map<string, Account>;
+  /** The account of requests that name none. */
+  readonly defaultAccount: Account;
+  readonly tokens: TokenStore;
+  readonly transfers: Transfers;
+  readonly blobs: BlobStore;
+  readonly webhookKeys: WebhookKeys;
+  readonly journal: Journal;
+  /** For ids of upload batches and the like. */
+  readonly random: Random;
+  readonly planeOf: (host: string) => HostPlane;
+}

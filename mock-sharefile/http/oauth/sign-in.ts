@@ -1,0 +1,23 @@
+import type { Account } from '../../domain/accounts/account.ts';
+import { findUserByName } from '../../domain/accounts/account.ts';
+import type { User } from '../../domain/accounts/user.ts';
+import { sameSecret } from '../../domain/oauth/same-secret.ts';
+import type { Exchange } from '../request-context.ts';
+
+/**
+ * Finds whom a name and a password belong to: in the account of the host, or in any if the host names none,
+ * as `secure.sharefile.com` does not.
+ */
+export function signIn(
+  exchange: Exchange,
+  username: string,
+  password: string,
+): { readonly account: Account; readonly user: User } | undefined {
+  const { accounts } = exchange.state;
+  const named = accounts.get(exchange.plane.label);
+  for (const account of named ? [named] : accounts.values()) {
+    const user = findUserByName(account, username);
+    if (user && sameSecret(user.password, password)) return { account, user };
+  }
+  return undefined;
+}

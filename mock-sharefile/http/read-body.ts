@@ -1,0 +1,53 @@
+import type { IncomingMessage } from 'node:http';
+import { ShareFileError } from '../domain/share-file-error.ts';
+
+/** Reads the whole body of a request. Rejects with `body-too-large` beyond `maxBytes`, without reading the rest. */
+export function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let length = 0;
+    request.on('data', (part: Buffer) => {
+      length += part.length;
+      if (length > maxBytes) {
+        request.removeAllListeners('data');
+        request.pause();
+        reject(new ShareFileError('body-too-large', `The body is longer than the ${maxBytes} bytes that are taken.`));
+        return;
+      }
+      parts.push(part);
+    });
+    request.on('end', () => {
+      resolve(Buffer.concat(parts, length));
+    });
+    request.on('error', reject);
+    request.on('close', () => {
+      reject(new ShareFileError('bad-request', 'The request ended before its body was whole.'));
+    });
+  });
+}
+
+/** Reads a JSON object. The media type is not looked at: curl samples in the wild send none. */
+export async function readJsonObject(
+  request: IncomingMessage,
+  maxBytes: number,
+): Promise<Readonly<Record<string, unknown>>> {
+  const value = await readJson(request, maxBytes);
+  if (isRecord(value)) return value;
+  throw new ShareFileError('bad-request', 'The body must be a JSON object.');
+}
+
+async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+  const text = (await readBody(request, maxBytes)).toString('utf8');
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ShareFileError('bad-request', `The body is not readable as JSON: ${reason}`);
+  }
+}
+
+/** Tells whether a value is a JSON object. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

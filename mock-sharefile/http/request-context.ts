@@ -1,0 +1,43 @@
+import type { IncomingMessage } from 'node:http';
+import type { Account } from '../domain/accounts/account.ts';
+import type { User } from '../domain/accounts/user.ts';
+import { roundToTick } from '../domain/dates/wire-date.ts';
+import type { Act } from '../domain/items/tree-state.ts';
+import type { HostPlane } from './host-plane.ts';
+import type { MockState } from './mock-state.ts';
+import type { Reply } from './reply.ts';
+import type { Viewer } from './viewer.ts';
+
+/** A request as all handlers see it. */
+export interface Exchange {
+  readonly state: MockState;
+  readonly request: IncomingMessage;
+  /** Upper case; what `X-Http-Method-Override` asks for, if it does. */
+  readonly method: string;
+  /** Still percent-encoded. */
+  readonly path: string;
+  /** Without the `?`. */
+  readonly queryText: string;
+  readonly plane: HostPlane;
+  /** The instant of the request, in epoch milliseconds. */
+  readonly now: number;
+}
+
+/** A request to the API, by somebody who is known. */
+export interface ApiContext {
+  readonly exchange: Exchange;
+  readonly account: Account;
+  readonly user: User;
+  readonly clientId: string;
+  readonly viewer: Viewer;
+  /** What stood in the parentheses of the path, in order. */
+  readonly ids: readonly string[];
+}
+
+/** Answers one API route. */
+export type ApiHandler = (context: ApiContext) => Reply | Promise<Reply>;
+
+/** Gives who acts and when, with the instant on the grid of the wire. */
+export function actOf(context: ApiContext): Act {
+  return { at: roundToTick(context.exchange.now), byUserId: context.user.id };
+}

@@ -1,0 +1,55 @@
+import { getUser } from '../accounts/read-user.ts';
+import { patchItem, postCopy, postFolder, removeItem } from '../items/change-items.ts';
+import { getChildren } from '../items/list-children.ts';
+import { getByPath, getHome, getItem, getParent } from '../items/read-items.ts';
+import type { ApiHandler } from '../request-context.ts';
+import { getDownload } from '../transfers/downloads.ts';
+import { requestUpload, requestUpload2 } from '../transfers/post-upload-request.ts';
+import { generatePrimaryKey, generateSecondaryKey, getWebhookClient } from '../webhooks/webhook-clients.ts';
+import {
+  deleteSubscription,
+  getSubscription,
+  listSubscriptions,
+  postSubscription,
+} from '../webhooks/webhook-subscriptions.ts';
+
+const ROUTES: readonly (readonly [route: string, handler: ApiHandler])[] = [
+  ['GET Items', getHome],
+  ['GET Items()', getItem],
+  ['PATCH Items()', patchItem],
+  ['DELETE Items()', removeItem],
+  ['GET Items/ByPath', getByPath],
+  ['GET Items()/ByPath', getByPath],
+  ['GET Items()/Parent', getParent],
+  ['GET Items()/Children', getChildren],
+  ['POST Items/Folder', postFolder],
+  ['POST Items()/Folder', postFolder],
+  ['POST Items()/Copy', postCopy],
+  ['GET Items()/Upload', requestUpload],
+  ['POST Items()/Upload', requestUpload],
+  ['POST Items()/Upload2', requestUpload2],
+  ['GET Items()/Download', getDownload],
+  ['GET Users', getUser],
+  ['GET Users()', getUser],
+  ['GET WebhookSubscriptions', listSubscriptions],
+  ['POST WebhookSubscriptions', postSubscription],
+  ['GET WebhookSubscriptions()', getSubscription],
+  ['DELETE WebhookSubscriptions()', deleteSubscription],
+  ['GET WebhookClients()', getWebhookClient],
+  ['POST WebhookClients()/PrimarySignatureKey', generatePrimaryKey],
+  ['POST WebhookClients()/SecondarySignatureKey', generateSecondaryKey],
+];
+
+/** The names of all routes of the API: method and path below /sf/v3 with `()` where an id stands. */
+export const ROUTE_NAMES: readonly string[] = ROUTES.map(([route]) => route);
+
+/** All routes by `routeKey`. */
+export const ROUTE_TABLE: ReadonlyMap<string, ApiHandler> = new Map(
+  ROUTES.map(([route, handler]) => [routeKey(route), handler]),
+);
+
+/** Gives `GET /items()/children` for `GET Items()/Children`: how a route is looked up. */
+export function routeKey(route: string): string {
+  const [method = '', path = ''] = route.split(' ');
+  return `${method} /${path.toLowerCase()}`;
+}

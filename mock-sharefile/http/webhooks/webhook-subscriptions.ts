@@ -1,0 +1,84 @@
+import { maySee } from '../../domain/accounts/account.ts';
+import { findRecord } from '../../domain/items/tree-state.ts';
+import { ShareFileError } from '../../domain/share-file-error.ts';
+import type { WebhookSubscription } from '../../domain/webhooks/webhook-subscription.ts';
+import { parseSubscriptionRequest } from '../../domain/webhooks/webhook-subscription.ts';
+import { readJsonObject } from '../read-body.ts';
+import { renderFeed } from '../render/render-feed.ts';
+import type { Reply } from '../reply.ts';
+import { json, jsonBytes, NO_CONTENT } from '../reply.ts';
+import type { ApiContext } from '../request-context.ts';
+
+/** POST WebhookSubscriptions. The Account context is for MasterAdmins. */
+export async function postSubscription(context: ApiContext): Promise<Reply> {
+  const { account, user, clientId, exchange } = context;
+  const request = parseSubscriptionRequest(
+    await readJsonObject(exchange.request, exchange.state.settings.maxJsonBytes),
+  );
+  if (request.context.type === 'Account' && !user.roles.includes('MasterAdmin')) {
+    throw new ShareFileError('forbidden', 'Only a user with the MasterAdmin role can subscribe to the whole account.');
+  }
+  const folderId = request.context.folderId === undefined ? undefined : findFolderId(context, request.context.folderId);
+  const subscription: WebhookSubscription = {
+    ...request,
+    context: { type: request.context.type, folderId },
+    id: account.ids.webhook(),
+    ownerId: user.id,
+    clientId,
+  };
+  account.subscriptions.add(subscription);
+  return json(toFields(subscription, context));
+}
+
+/** GET WebhookSubscriptions: the caller's own. */
+export function listSubscriptions(context: ApiContext): Reply {
+  const { account, user, viewer } = context;
+  const own = account.subscriptions
+    .ownedBy(user.id)
+    .map((each) => Buffer.from(JSON.stringify(toFields(each, context))));
+  const url = `${viewer.apiRoot}/WebhookSubscriptions`;
+  return jsonBytes(
+    renderFeed({ entity: 'WebhookSubscriptions', apiRoot: viewer.apiRoot, count: own.length, url }, own),
+  );
+}
+
+/** GET WebhookSubscriptions(id). */
+export function getSubscription(context: ApiContext): Reply {
+  return json(toFields(findOwn(context), context));
+}
+
+/** DELETE WebhookSubscriptions(id). */
+export function deleteSubscription(context: ApiContext): Reply {
+  context.account.subscriptions.delete(findOwn(context).id);
+  return NO_CONTENT;
+}
+
+function findOwn(context: ApiContext): WebhookSubscription {
+  const [id = ''] = context.ids;
+  const subscription = context.account.subscriptions.get(id);
+  if (subscription?.ownerId === context.user.id) return subscription;
+  throw new ShareFileError('item-not-found', `You have no webhook subscription ${JSON.stringify(id)}.`);
+}
+
+function findFolderId(context: ApiContext, id: string): string {
+  const folder = findRecord(context.account.tree, id);
+  if (folder?.kind === 'Folder' && maySee(context.user, folder)) return folder.id;
+  throw new ShareFileError(
+    'bad-request',
+    `SubscriptionContext.ResourceId ${JSON.stringify(id)} names no folder of yours.`,
+  );
+}
+
+function toFields(subscription: WebhookSubscription, context: ApiContext): object {
+  const { apiRoot } = context.viewer;
+  const { type, folderId } = subscription.context;
+  return {
+    Id: subscription.id,
+    WebhookUrl: subscription.webhookUrl,
+    SubscriptionContext: { ResourceType: type, ...(folderId !== undefined && { ResourceId: folderId }) },
+    Events: subscription.events,
+    'odata.metadata': `${apiRoot}/$metadata#WebhookSubscriptions/ShareFile.Api.Models.WebhookSubscription@Element`,
+    'odata.type': 'ShareFile.Api.Models.WebhookSubscription',
+    url: `${apiRoot}/WebhookSubscriptions(${subscription.id})`,
+  };
+}

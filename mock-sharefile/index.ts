@@ -1,0 +1,12 @@
+export { createMockShareFile } from './create-mock-share-file.ts';
+export type { MockCredentials, MockShareFile, MockShareFileOptions } from './create-mock-share-file.ts';
+export type { WebhookDelivery } from './delivery/webhook-delivery.ts';
+export type { ItemChange, ItemChangeKind } from './domain/items/item-change.ts';
+export { ShareFileError } from './domain/share-file-error.ts';
+export type { ShareFileErrorCode } from './domain/share-file-error.ts';
+export type { WebhookEvent } from './domain/webhooks/to-webhook-event.ts';
+export type { JournalEntry } from './http/journal.ts';
+export { DEFAULT_SETTINGS } from './settings.ts';
+export type { ShareFileSettings } from './settings.ts';
+export { startMockShareFile } from './start-mock-share-file.ts';
+export type { RunningMockShareFile } from './start-mock-share-file.ts';

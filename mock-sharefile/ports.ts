@@ -1,0 +1,1 @@
+export type { Clock, InboundResponse, Random, Transport, WorkQueue } from '../world/index.ts';

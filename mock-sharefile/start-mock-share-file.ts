@@ -1,0 +1,30 @@
+import { createExpressServer, startHttpServer } from '../world/index.ts';
+import type { MockShareFile, MockShareFileOptions } from './create-mock-share-file.ts';
+import { createMockShareFile } from './create-mock-share-file.ts';
+
+/** A mock that listens. */
+export interface RunningMockShareFile extends MockShareFile {
+  /** `http://127.0.0.1:PORT`. */
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a mock ShareFile. It listens first and seeds then, so that it is reachable at once.
+ * Rejects with `port-in-use`.
+ * @example
+ * const sharefile = await startMockShareFile({ ...createSystemWorld({ onFailed }), transport, port: 8080 });
+ */
+export async function startMockShareFile(
+  options: MockShareFileOptions & { readonly port?: number; readonly host?: string },
+): Promise<RunningMockShareFile> {
+  const mock = createMockShareFile(options);
+  const server = await startHttpServer(createExpressServer(mock.app), {
+    name: 'the mock ShareFile',
+    portFlag: '--sharefile-port',
+    ...(options.port !== undefined && { port: options.port }),
+    ...(options.host !== undefined && { host: options.host }),
+  });
+  return { ...mock, url: server.url, port: server.port, close: () => server.close() };
+}
