@@ -217,9 +217,7 @@ export interface ObservedRequest {
   /**
    * The parsed JSON.
    */
-  readonly body?: {
-    readonly [k: string]: unknown;
-  };
+  readonly body?: AnyJson;
 }
 /**
  * An answer with its secrets redacted; body is the parsed JSON, or the text when it is none.
@@ -233,9 +231,7 @@ export interface ObservedResponse {
   /**
    * The parsed JSON, or the text when it is none.
    */
-  readonly body?: {
-    readonly [k: string]: unknown;
-  };
+  readonly body?: AnyJson;
 }
 /**
  * What the request's event.* configuration means, read once for the checks.

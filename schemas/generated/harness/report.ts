@@ -1,12 +1,18 @@
 // Generated from schemas/harness/report.schema.json by npm run generate; change the schema, not this file.
 import type { Instant, Quirk, Subject, Tool } from './observation.ts';
 
+/**
+ * How binding it is.
+ */
 export type Level = 'must' | 'should' | 'note';
 
 /**
  * All verdicts over one Observation.
  */
 export interface Report {
+  /**
+   * Version of this document's form.
+   */
   readonly schemaVersion: 1;
   readonly tool: Tool;
   readonly subject: Subject;
@@ -17,19 +23,46 @@ export interface Report {
    */
   readonly verdict: 'pass' | 'fail' | 'error';
   readonly summary: Summary;
+  /**
+   * The verdicts, in a fixed order.
+   */
   readonly checks: readonly CheckReport[];
+  /**
+   * All promises, with what this run says about them.
+   */
   readonly clauses: readonly ClauseReport[];
+  /**
+   * What the run shows about the documentation itself.
+   */
   readonly findings: readonly Finding[];
+  /**
+   * What the documentation leaves open, of all replays.
+   */
   readonly blanks: readonly ReplayBlank[];
+  /**
+   * What the documentation misprints, of all replays.
+   */
   readonly repairs: readonly ReplayRepair[];
 }
 /**
  * Numbers of checks by verdict, and of findings.
  */
 export interface Summary {
+  /**
+   * Checks that passed.
+   */
   readonly pass: number;
+  /**
+   * Checks that failed.
+   */
   readonly fail: number;
+  /**
+   * Checks that had nothing to judge.
+   */
   readonly skip: number;
+  /**
+   * Findings about the documentation.
+   */
   readonly findings: number;
 }
 /**
@@ -37,51 +70,129 @@ export interface Summary {
  */
 export interface Evidence {
   readonly at?: Instant;
+  /**
+   * Id of the replay that it belongs to.
+   */
   readonly replay?: string;
+  /**
+   * What was seen, in words.
+   */
   readonly text: string;
 }
 /**
  * The verdict of one check, with its reason in a sentence.
  */
 export interface CheckReport {
+  /**
+   * The sentence that is true when the check passes.
+   */
   readonly name: string;
+  /**
+   * Ids of the clauses that it judges.
+   */
   readonly clauses: readonly string[];
   readonly level: Level;
+  /**
+   * Whether the promise was kept, broken or not exercised.
+   */
   readonly verdict: 'pass' | 'fail' | 'skip';
+  /**
+   * Why, in a sentence.
+   */
   readonly reason: string;
+  /**
+   * What was seen against the promise.
+   */
   readonly evidence: readonly Evidence[];
 }
 /**
  * One promise of the documentation or the protocol, and whether this run kept it.
  */
 export interface ClauseReport {
+  /**
+   * Stable id.
+   */
   readonly id: string;
+  /**
+   * Where the promise is made.
+   */
   readonly source: string;
   readonly level: Level;
+  /**
+   * The promise, in our own words.
+   */
   readonly text: string;
+  /**
+   * What the checks that name it say.
+   */
   readonly verdict: 'pass' | 'fail' | 'not-exercised';
 }
 /**
  * A consequence of the documentation itself; never a failure of the subject.
  */
 export interface Finding {
+  /**
+   * Stable id.
+   */
   readonly id: string;
+  /**
+   * Always note: no failure of the subject.
+   */
   readonly level: 'note';
+  /**
+   * What it is, in a line.
+   */
   readonly title: string;
+  /**
+   * What follows from it.
+   */
   readonly text: string;
   readonly quirk?: Quirk;
+  /**
+   * Where this run shows it.
+   */
   readonly evidence: readonly Evidence[];
 }
+/**
+ * A blank, with the replay it belongs to.
+ */
 export interface ReplayBlank {
+  /**
+   * Id of the replay.
+   */
   readonly replay: string;
+  /**
+   * Where the blank is.
+   */
   readonly member: string;
+  /**
+   * What the document has there.
+   */
   readonly was: string;
+  /**
+   * What was put there; a secret is described, never shown.
+   */
   readonly filledWith: string;
 }
+/**
+ * A repair, with the replay it belongs to.
+ */
 export interface ReplayRepair {
+  /**
+   * Id of the replay.
+   */
   readonly replay: string;
   readonly quirk: Quirk;
+  /**
+   * Path of the body member.
+   */
   readonly member: string;
+  /**
+   * What the document prints.
+   */
   readonly was: string;
+  /**
+   * What was sent instead.
+   */
   readonly now: string;
 }
