@@ -117,6 +117,9 @@ async function seedState(state: MockState, seed: number | string, now: number): 
   return state;
 }
 
+/** The credentials of a mock that was started without other settings. */
+export const DEFAULT_CREDENTIALS: MockCredentials = toCredentials(DEFAULT_SETTINGS);
+
 function toCredentials(settings: ShareFileSettings): MockCredentials {
   const [client] = settings.clients;
   return {

@@ -1,4 +1,4 @@
-export { createMockShareFile } from './create-mock-share-file.ts';
+export { createMockShareFile, DEFAULT_CREDENTIALS } from './create-mock-share-file.ts';
 export type { MockCredentials, MockShareFile, MockShareFileOptions } from './create-mock-share-file.ts';
 export type { WebhookDelivery } from './delivery/webhook-delivery.ts';
 export type { ItemChange, ItemChangeKind } from './domain/items/item-change.ts';

@@ -1,0 +1,97 @@
+import type { Response } from 'supertest';
+import { createExpressServer, createVirtualWorld, startHttpServer, WorldError } from '../../world/index.ts';
+import type { OutboundRequest, Transport, VirtualWorld } from '../../world/index.ts';
+import { createMockShareFile } from '../../mock-sharefile/index.ts';
+import type { MockShareFile, ShareFileSettings } from '../../mock-sharefile/index.ts';
+import { createValidatedClient } from './validated-client.ts';
+import type { RequestOptions, ValidatedClient } from './validated-client.ts';
+
+/** What a webhook receiver answers: a status, or the code of a network failure. */
+export type ReceiverAnswer = number | 'peer-timed-out' | 'peer-unreachable' | 'host-not-allowed';
+
+/** A receiver of webhooks that answers as it is told to and keeps what it got. */
+export interface TestReceiver {
+  readonly received: OutboundRequest[];
+  answer: (request: OutboundRequest) => ReceiverAnswer;
+}
+
+/** A mock in a virtual world, listening, with a signed-in owner. */
+export interface TestMock {
+  readonly world: VirtualWorld;
+  readonly mock: MockShareFile;
+  readonly receiver: TestReceiver;
+  /** Sends a request without a token. */
+  readonly client: ValidatedClient;
+  /** Sends a request below /sf/v3 as the owner, or as whom the token of the headers belongs to. */
+  api(method: string, path: string, options?: RequestOptions): Promise<Response>;
+  signIn(username: string, password: string): Promise<string>;
+  /** Uploads a file and gives its new id. */
+  upload(folderId: string, fileName: string, content: string, parameters?: object): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Starts a mock for a test; close it afterwards. */
+export async function createTestMock(settings: Partial<ShareFileSettings> = {}, seed = 1): Promise<TestMock> {
+  const world = createVirtualWorld({ seed });
+  const receiver: TestReceiver = { received: [], answer: () => 200 };
+  const mock = createMockShareFile({ ...world, transport: toTransport(receiver), settings, seed });
+  const server = await startHttpServer(createExpressServer(mock.app), { name: 'test mock', portFlag: '--port' });
+  const client = createValidatedClient(server.url);
+
+  const signIn = async (username: string, password: string): Promise<string> => {
+    const { clientId, clientSecret } = mock.credentials;
+    const form = { grant_type: 'password', username, password, client_id: clientId, client_secret: clientSecret };
+    const answer = await client('POST', '/oauth/token', {
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(form).toString(),
+    });
+    return stringMember(answer, 'access_token');
+  };
+  const token = await signIn(mock.credentials.username, mock.credentials.password);
+
+  const api: TestMock['api'] = (method, path, options = {}) =>
+    client(method, `/sf/v3${path}`, { ...options, headers: { Authorization: `Bearer ${token}`, ...options.headers } });
+
+  return {
+    world,
+    mock,
+    receiver,
+    client,
+    api,
+    signIn,
+    async upload(folderId, fileName, content, parameters = {}) {
+      const body = { method: 'standard', raw: true, fileName, overwrite: true, ...parameters };
+      const specification = await api('POST', `/Items(${folderId})/Upload2`, { body });
+      const answer = await client('POST', `${stringMember(specification, 'ChunkUri')}&fmt=json`, { body: content });
+      const parsed: { value: [{ id: string }] } = answer.body;
+      return parsed.value[0].id;
+    },
+    close: () => server.close(),
+  };
+}
+
+/** Reads a member of an answer that must be a text. */
+export function stringMember(response: Response, name: string): string {
+  const body: Readonly<Record<string, unknown>> = response.body;
+  const value = body[name];
+  if (typeof value === 'string') return value;
+  throw new Error(`The answer ${String(response.status)} has no text ${name}: ${response.text}`);
+}
+
+/** Reads the names in a feed, in their order. */
+export function namesOf(response: Response): readonly string[] {
+  const body: { readonly value: readonly { readonly Name: string }[] } = response.body;
+  return body.value.map((item) => item.Name);
+}
+
+function toTransport(receiver: TestReceiver): Transport {
+  return {
+    send(request) {
+      receiver.received.push(request);
+      const answer = receiver.answer(request);
+      if (typeof answer === 'number') return Promise.resolve({ status: answer, headers: {}, body: Buffer.alloc(0) });
+      return Promise.reject(new WorldError(answer, `${request.url}: ${answer}`));
+    },
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,77 @@
+import { AssertionError } from 'chai';
+import supertest from 'supertest';
+import type { Response } from 'supertest';
+import { violationsOf } from '../../schemas/index.ts';
+import type { SchemaName } from '../../schemas/index.ts';
+
+/** How a test sends a request. */
+export interface RequestOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | object;
+}
+
+/** Sends requests to a server and holds every answer against its schema. */
+export type ValidatedClient = (method: string, path: string, options?: RequestOptions) => Promise<Response>;
+
+/** Builds a client whose answers are known to have the shape of the service's. */
+export function createValidatedClient(origin: string): ValidatedClient {
+  return async (method, path, options = {}) => {
+    const request = supertest(origin)
+      [methodName(method)](path.startsWith('http') ? path.slice(new URL(path).origin.length) : path)
+      .set({ ...options.headers })
+      .redirects(0)
+      .ok(() => true);
+    // A string goes out as it stands; superagent would otherwise give it a media type of its own.
+    if (typeof options.body === 'string' && options.headers?.['Content-Type'] === undefined) {
+      request.set('Content-Type', 'application/octet-stream');
+    }
+    const response = await (options.body === undefined ? request : request.send(options.body));
+    for (const { schema, value } of toValidate(path, response)) {
+      const violations = violationsOf(schema, value);
+      if (violations.length === 0) continue;
+      throw new AssertionError(`${method} ${path} does not answer with a ${schema}: ${JSON.stringify(violations)}`);
+    }
+    return response;
+  };
+}
+
+function methodName(method: string): 'get' | 'post' | 'patch' | 'put' | 'delete' | 'head' {
+  const name = method.toLowerCase();
+  if (name === 'get' || name === 'post' || name === 'patch' || name === 'put' || name === 'delete') return name;
+  if (name === 'head') return name;
+  throw new Error(`No test sends ${method}.`);
+}
+
+interface Expectation {
+  readonly schema: SchemaName;
+  readonly value: unknown;
+}
+
+function toValidate(path: string, response: Response): readonly Expectation[] {
+  if (!response.type.includes('json')) return [];
+  const body: unknown = response.body;
+  if (path.startsWith('/oauth')) return response.status === 200 ? [{ schema: 'sharefile/oauth-token', value: body }] : [];
+  if (response.status >= 400) return path.includes('/upload.aspx') ? [] : [{ schema: 'sharefile/error', value: body }];
+  const metadata = isRecord(body) ? String(body['odata.metadata']) : '';
+  const isWhole = !/select=/i.test(path);
+  if (metadata.endsWith('$metadata#Items')) {
+    const children = isRecord(body) && Array.isArray(body['value']) ? body['value'] : [];
+    return [
+      { schema: 'sharefile/items-feed', value: body },
+      ...children.map((child: unknown) => ({ schema: itemSchema(child, isWhole), value: child })),
+    ];
+  }
+  if (metadata.includes('#Items/')) return [{ schema: itemSchema(body, isWhole), value: body }];
+  if (metadata.includes('#WebhookSubscriptions/')) return [{ schema: 'sharefile/webhook-subscription', value: body }];
+  return [];
+}
+
+function itemSchema(item: unknown, isWhole: boolean): SchemaName {
+  if (!isWhole || !isRecord(item)) return 'sharefile/item';
+  return item['odata.type'] === 'ShareFile.Api.Models.File' ? 'sharefile/file' : 'sharefile/folder';
+}
+
+/** Tells whether a value is a JSON object. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
