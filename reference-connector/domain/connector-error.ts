@@ -7,6 +7,7 @@ export type ConnectorErrorCode =
   | 'configuration-not-valid'
   | 'credentials-not-valid'
   | 'date-pattern-not-valid'
+  | 'grant-code-refused'
   | 'instance-disabled'
   | 'method-not-allowed'
   | 'not-found'

@@ -1,6 +1,6 @@
 import { ConnectorError } from '../connector-error.ts';
 import { parseIsoStamp } from '../dates/parse-iso-stamp.ts';
-import { parseWhere } from './generated/where.ts';
+import { parse as parseWhere } from './generated/where.ts';
 
 /**
  * Reads the poll source's where clause, `lastmodifieddate='2026-03-02T09:00:00Z'`, where `=` means since.

@@ -55,9 +55,17 @@ function compilePart(template: string, zones: string[]): Part {
   const [, name = '', argument = ''] = /^([^:]*):?([\s\S]*)$/.exec(template) ?? [];
   switch (name.toLowerCase()) {
     case 'gmtdate':
-      return datePart(argument, () => 'GMT', (moment) => moment.lastPollAt);
+      return datePart(
+        argument,
+        () => 'GMT',
+        (moment) => moment.lastPollAt,
+      );
     case 'date':
-      return datePart(argument, (moment) => moment.serverZone, (moment) => moment.lastPollAt);
+      return datePart(
+        argument,
+        (moment) => moment.serverZone,
+        (moment) => moment.lastPollAt,
+      );
     case 'datetimezone':
       return zonedPart(argument, zones, (moment) => moment.lastPollAt);
     case 'nowtimezone':

@@ -10,7 +10,9 @@ const COMPACT_STAMP = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/;
 export function parseIsoStamp(text: string, zonelessOffsetMs = 0): number | undefined {
   const parts = ISO_STAMP.exec(text) ?? COMPACT_STAMP.exec(text);
   if (!parts) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map((part) => Number(part || 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
+    .slice(1, 7)
+    .map((part) => Number(part || 0));
   if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 60) return undefined;
   const millisecond = Math.trunc(Number(`0.${parts[7] ?? '0'}`) * 1000 + 1e-9);
   const local = new Date(0);

@@ -1,5 +1,5 @@
 import { ChronoField, DateTimeFormatterBuilder, ParsePosition, SignStyle } from '@js-joda/core';
-import type { ZonedDateTime } from '@js-joda/core';
+import type { DateTimeFormatter, TemporalAccessor, ZonedDateTime } from '@js-joda/core';
 import { ConnectorError } from '../connector-error.ts';
 import * as english from './english-names.ts';
 import type { NameTable } from './english-names.ts';
@@ -69,8 +69,7 @@ function numberSegment(letter: string, count: number, field: ChronoField, touche
     format: (moment) => formatter.format(moment),
     parse(text, at, into) {
       const position = new ParsePosition(at);
-      // The builder's types leave out that an unreadable text gives null.
-      const read: { get(field: ChronoField): number } | null = readFormatter.parseUnresolved(text, position);
+      const read = parseUnresolved(readFormatter, text, position);
       if (read === null) return undefined;
       const value = read.get(field);
       const isTwoDigits = position.getIndex() - at === 2;
@@ -78,6 +77,11 @@ function numberSegment(letter: string, count: number, field: ChronoField, touche
       return position.getIndex();
     },
   };
+}
+
+/** The library's types leave out that a text which does not fit gives null. */
+function parseUnresolved(formatter: DateTimeFormatter, text: string, position: ParsePosition): TemporalAccessor | null {
+  return formatter.parseUnresolved(text, position);
 }
 
 /** Java puts a two-digit year between 80 years before and 20 years after today; a fixed pivot is repeatable. */

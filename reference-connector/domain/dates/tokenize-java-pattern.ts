@@ -2,7 +2,8 @@ import { ConnectorError } from '../connector-error.ts';
 
 /** One part of a Java date pattern: text that stands for itself, or a run of one pattern letter. */
 export type PatternToken =
-  { readonly kind: 'literal'; readonly text: string } | { readonly kind: 'field'; readonly letter: string; readonly count: number };
+  | { readonly kind: 'literal'; readonly text: string }
+  | { readonly kind: 'field'; readonly letter: string; readonly count: number };
 
 /** All letters that SimpleDateFormat knows; any other letter is "Illegal pattern character". */
 const JAVA_LETTERS = new Set('GyYMLwWDdFEuaHkKhmsSzZX');
@@ -13,7 +14,7 @@ const JAVA_LETTERS = new Set('GyYMLwWDdFEuaHkKhmsSzZX');
  */
 export function tokenizeJavaPattern(pattern: string): readonly PatternToken[] {
   const tokens: PatternToken[] = [];
-  for (let at = 0; at < pattern.length; ) {
+  for (let at = 0; at < pattern.length;) {
     const character = pattern.charAt(at);
     const length = character === "'" ? quotedLength(pattern, at) : runLength(pattern, at);
     tokens.push(toToken(pattern, pattern.slice(at, at + length)));
@@ -27,7 +28,8 @@ function toToken(pattern: string, part: string): PatternToken {
   if (letter === "'") return { kind: 'literal', text: part === "''" ? "'" : part.slice(1, -1).replaceAll("''", "'") };
   if (!/[A-Za-z]/.test(letter)) return { kind: 'literal', text: part };
   if (!JAVA_LETTERS.has(letter)) throw notValid(pattern, `illegal pattern character '${letter}'`);
-  if (letter === 'X' && part.length > 3) throw notValid(pattern, `invalid ISO 8601 format: length=${String(part.length)}`);
+  if (letter === 'X' && part.length > 3)
+    throw notValid(pattern, `invalid ISO 8601 format: length=${String(part.length)}`);
   return { kind: 'field', letter, count: part.length };
 }
 

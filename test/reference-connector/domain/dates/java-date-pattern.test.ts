@@ -22,7 +22,9 @@ describe('compileJavaDatePattern', () => {
     if (kind !== 'FMT') continue;
     if (text.startsWith('ERR')) {
       it(`refuses ${pattern} as Java does`, () => {
-        expect(() => compileJavaDatePattern(pattern)).to.throw().with.property('code', 'date-pattern-not-valid');
+        expect(() => compileJavaDatePattern(pattern))
+          .to.throw()
+          .with.property('code', 'date-pattern-not-valid');
       });
     } else if (REFUSED.test(pattern.replaceAll(/'[^']*'/g, ''))) {
       it(`says that ${pattern} is not supported`, () => {

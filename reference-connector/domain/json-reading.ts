@@ -1,4 +1,4 @@
-import { ConnectorError } from '../connector-error.ts';
+import { ConnectorError } from './connector-error.ts';
 
 /** A JSON object whose members are not known yet. */
 export type JsonObject = Readonly<Record<string, unknown>>;

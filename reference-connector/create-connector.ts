@@ -1,0 +1,162 @@
+import type { Express } from 'express';
+import { ConnectorError } from './domain/connector-error.ts';
+import { loadZone } from './domain/dates/zones.ts';
+import type { Configuration } from './domain/instances/connector-instance.ts';
+import type { EventSettings } from './domain/instances/event-settings.ts';
+import { createInstanceStore } from './domain/instances/instance-store.ts';
+import { parseEventSettings } from './domain/instances/parse-event-settings.ts';
+import { createCallbackDelivery } from './events/callback-delivery.ts';
+import { createNotificationLog } from './events/notification-log.ts';
+import type { NotificationRecord } from './events/notification-record.ts';
+import { createNotifier } from './events/notifier.ts';
+import { createPoller } from './events/poller.ts';
+import { createWebhookIntake } from './events/webhook-intake.ts';
+import { BASE_PATH, createApp } from './http/create-app.ts';
+import { createRoutes } from './http/create-routes.ts';
+import { createDispatcher } from './http/dispatcher.ts';
+import type { Dispatcher } from './http/dispatcher.ts';
+import { createRouteTable } from './http/route-table.ts';
+import type { Clock, Random, Transport, WorkQueue } from './ports.ts';
+import { createEventWiring } from './provisioning/event-wiring.ts';
+import { createInstanceChanges } from './provisioning/instance-changes.ts';
+import { connectorProfiles } from './settings.ts';
+import type { ConnectorSettings } from './settings.ts';
+import { createSendToShareFile } from './sharefile/send-to-share-file.ts';
+import { createShareFileClients } from './sharefile/share-file-clients.ts';
+import { createShareFileOAuth } from './sharefile/share-file-oauth.ts';
+import { referenceStages } from './stages.ts';
+import type { ConnectorStages } from './stages.ts';
+
+/** What a connector is made from. */
+export interface ConnectorOptions {
+  readonly clock: Clock;
+  readonly queue: WorkQueue;
+  readonly random: Random;
+  readonly transport: Transport;
+  /** Origin of a stand-in for ShareFile; its hosts stay `https://{subdomain}.sharefile.com` and `.sf-api.com` in URLs. */
+  readonly shareFileUrl?: string;
+  /** Origin at which ShareFile reaches this connector. */
+  readonly publicUrl?: string;
+  /** Whether callbacks may go to a host; all that the transport allows unless given. */
+  readonly isAllowedHost?: (hostname: string) => boolean;
+  /** Settings that differ from those of the profile `sap`. */
+  readonly settings?: Partial<ConnectorSettings>;
+  /** Stages that differ from the honest ones. */
+  readonly stages?: Partial<ConnectorStages>;
+}
+
+/** A connector that does not listen. */
+export interface Connector {
+  readonly app: Express;
+  readonly userSecret: string;
+  readonly organizationSecret: string;
+  /** All notifications of the last days, oldest first, with their attempts. */
+  notifications(): readonly NotificationRecord[];
+  /** Tells where ShareFile reaches this connector, once that is known. */
+  setPublicUrl(origin: string): void;
+  /** Answers a request without a socket. Throws a ConnectorError where HTTP would answer with an error. */
+  readonly dispatch: Dispatcher['dispatch'];
+}
+
+/**
+ * Builds a connector for the `sharefile` element.
+ *
+ * @example
+ * const world = createVirtualWorld();
+ * const connector = createConnector({ ...world, transport: createTransport(createOutboundAllowList()) });
+ */
+export function createConnector(options: ConnectorOptions): Connector {
+  const { clock, queue, random, transport, shareFileUrl, isAllowedHost = () => true } = options;
+  const settings: ConnectorSettings = { ...connectorProfiles.sap, ...options.settings };
+  const stages: ConnectorStages = { ...referenceStages, ...options.stages };
+  const secrets = {
+    userSecret: settings.userSecret ?? toSecret(random.stream('user-secret')),
+    organizationSecret: settings.organizationSecret ?? toSecret(random.stream('organization-secret')),
+  };
+  let publicUrl = options.publicUrl ?? 'http://127.0.0.1';
+
+  const store = createInstanceStore();
+  const send = createSendToShareFile(transport, shareFileUrl, settings.shareFileTimeoutMs);
+  const oauth = createShareFileOAuth(send, clock);
+  const clients = createShareFileClients({
+    send,
+    oauth,
+    clock,
+    onRefreshed: (id, grant) => {
+      const instance = store.byId(id);
+      if (instance) store.save({ ...instance, grant });
+    },
+  });
+
+  const log = createNotificationLog(clock, settings);
+  const delivery = createCallbackDelivery({ clock, queue, transport, settings, stages, isAllowedHost });
+  const notifier = createNotifier({ clock, random, settings, stages, log, delivery });
+  const current = store.byId;
+  const poller = createPoller({
+    clock,
+    queue,
+    settings,
+    stages,
+    notifier,
+    current,
+    query: async (instance, path) => {
+      const { json }: { readonly json: unknown } = await dispatcher.queryAs(instance, path);
+      if (isList(json)) return json;
+      throw new ConnectorError('not-found', `${path} cannot be polled: it answers no list.`);
+    },
+  });
+  const intake = createWebhookIntake({ clock, queue, settings, stages, notifier, current });
+  const wiring = createEventWiring({ clients, poller, delivery, settings, stages, publicUrl: () => publicUrl });
+
+  const readEvents = async (configuration: Configuration): Promise<EventSettings> => {
+    const checkCallback = (url: URL): void => {
+      if (!isAllowedHost(url.hostname)) throw hostNotAllowed(url.hostname);
+      if (settings.ownEndpointAsCallback === 'refuse' && isOwnEndpoint(url, publicUrl)) throw ownEndpoint();
+    };
+    const events = parseEventSettings(configuration, { ...settings, checkCallback });
+    const zones = events.mode === 'polling' ? events.resources.flatMap((resource) => resource.zones) : [];
+    await Promise.all([settings.serverZone, ...zones].map(loadZone));
+    return events;
+  };
+  const changes = createInstanceChanges({ clock, random, store, oauth, wiring, readEvents });
+  const routes = createRoutes({ store, changes, settings, stages, log, intake, clients, poller, shareFileUrl });
+  const dispatcher = createDispatcher({ table: createRouteTable(routes), store, secrets, stages });
+  const app = createApp({ dispatcher, clock, random, bodyLimitBytes: settings.bodyLimitBytes });
+
+  return {
+    app,
+    ...secrets,
+    notifications: log.all,
+    setPublicUrl: (origin) => {
+      publicUrl = origin;
+    },
+    dispatch: dispatcher.dispatch,
+  };
+}
+
+/** Base64 as the documented secrets are, so that clients meet `=`, `/` and `+` in them. */
+function toSecret(random: Random): string {
+  return Buffer.from(random.hex(64), 'hex').toString('base64');
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+function isOwnEndpoint(url: URL, publicUrl: string): boolean {
+  return url.origin === URL.parse(publicUrl)?.origin && url.pathname.startsWith(`${BASE_PATH}/events/`);
+}
+
+function hostNotAllowed(hostname: string): ConnectorError {
+  return new ConnectorError(
+    'callback-host-not-allowed',
+    `event.notification.callback.url points at ${hostname}, which is not an allowed host; it would never be called.`,
+  );
+}
+
+function ownEndpoint(): ConnectorError {
+  return new ConnectorError(
+    'configuration-not-valid',
+    "event.notification.callback.url is the connector's own inbound endpoint: every notification would cause another.",
+  );
+}

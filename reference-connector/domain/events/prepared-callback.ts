@@ -1,0 +1,6 @@
+/** A notification ready to be sent: bytes and headers are made once, so that every attempt sends the same. */
+export interface PreparedCallback {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}

@@ -1,0 +1,91 @@
+import { ConnectorError } from '../connector-error.ts';
+import type { Configuration } from './connector-instance.ts';
+import type { EventSettings } from './event-settings.ts';
+import { notValid } from '../json-reading.ts';
+import { parsePollerConfiguration } from './parse-poller-configuration.ts';
+import { DEFAULT_POLLER_CONFIGURATION, toPollerConfiguration } from './poller-defaults.ts';
+
+/** What reading event settings depends on besides the configuration. */
+export interface EventSettingsRules {
+  readonly intervalPolicy: 'strict' | 'lenient';
+  readonly defaultIntervalMinutes: number;
+  /** Throws when notifications must not be sent to the URL. */
+  readonly checkCallback: (url: URL) => void;
+}
+
+const LONGEST_INTERVAL_MINUTES = 1_000_000_000;
+
+/**
+ * Reads the `event.*` keys into one mode: disabled, polling or webhook (`webhook` and `webhooks` are both documented;
+ * default polling). Throws `configuration-not-valid` naming the key.
+ */
+export function parseEventSettings(configuration: Configuration, rules: EventSettingsRules): EventSettings {
+  if (!readEnabled(configuration['event.notification.enabled'])) return { mode: 'disabled' };
+  const callback = {
+    callbackUrl: readCallbackUrl(configuration['event.notification.callback.url'], rules),
+    signatureKey: configuration['event.notification.signature.key'] || undefined,
+  };
+  const vendorType = configuration['event.vendor.type'] || 'polling';
+  switch (vendorType) {
+    case 'webhook':
+    case 'webhooks':
+      return { mode: 'webhook', ...callback };
+    case 'polling':
+      return {
+        mode: 'polling',
+        ...callback,
+        refreshIntervalMinutes: readInterval(configuration['event.poller.refresh_interval'], rules),
+        resources: parsePollerConfiguration(pollerConfigurationOf(configuration)),
+      };
+    default:
+      throw notValid('event.vendor.type', `is ${JSON.stringify(vendorType)}; it must be polling, webhook or webhooks.`);
+  }
+}
+
+function pollerConfigurationOf(configuration: Configuration): string {
+  const legacy = configuration['event.poller.urls'];
+  return (
+    configuration['event.poller.configuration'] ||
+    (legacy ? toPollerConfiguration(legacy) : DEFAULT_POLLER_CONFIGURATION)
+  );
+}
+
+function readEnabled(value: string | null | undefined): boolean {
+  switch ((value ?? '').toLowerCase()) {
+    case 'true':
+      return true;
+    case 'false':
+    case '':
+      return false;
+    default:
+      throw notValid('event.notification.enabled', 'must be true or false.');
+  }
+}
+
+function readCallbackUrl(value: string | null | undefined, rules: EventSettingsRules): string {
+  const url = URL.parse(value ?? '');
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
+    throw notValid(
+      'event.notification.callback.url',
+      `is ${JSON.stringify(value ?? null)}; with events enabled it must be an absolute http or https URL.`,
+    );
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new ConnectorError(
+      'configuration-not-valid',
+      'event.notification.callback.url must not contain credentials.',
+    );
+  }
+  rules.checkCallback(url);
+  return url.href;
+}
+
+function readInterval(value: string | null | undefined, rules: EventSettingsRules): number {
+  const minutes = value?.trim() ? Number(value) : Number.NaN;
+  if (minutes > 0 && minutes <= LONGEST_INTERVAL_MINUTES) return minutes;
+  if (rules.intervalPolicy === 'lenient' || value === undefined) return rules.defaultIntervalMinutes;
+  throw notValid(
+    'event.poller.refresh_interval',
+    `is ${JSON.stringify(value)}; it must be a number of minutes above 0 (15 in the documented example).`,
+  );
+}

@@ -1,0 +1,27 @@
+import type { PreparedCallback } from '../domain/events/prepared-callback.ts';
+import type { JsonObject } from '../domain/json-reading.ts';
+
+/** One attempt to deliver a notification. Instants in epoch ms. */
+export interface CallbackAttempt {
+  readonly startedAt: number;
+  readonly endedAt: number;
+  /** HTTP status of the answer; undefined when none came. */
+  readonly status: number | undefined;
+  /** Why it was no delivery; undefined for a delivery. */
+  readonly failure: string | undefined;
+}
+
+/** A notification and all that became of it. */
+export interface NotificationRecord {
+  /** Digits; `id` of the body. */
+  readonly id: string;
+  readonly eventId: string;
+  readonly instanceId: number;
+  /** Epoch ms. */
+  readonly createdAt: number;
+  readonly callback: PreparedCallback;
+  /** The provider's payload that it repeats. */
+  readonly raw: JsonObject;
+  readonly status: 'waiting' | 'delivered' | 'failed' | 'cancelled';
+  readonly attempts: readonly CallbackAttempt[];
+}

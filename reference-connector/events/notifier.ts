@@ -1,0 +1,95 @@
+import type { DetectedChange } from '../domain/events/detected-change.ts';
+import type { PreparedCallback } from '../domain/events/prepared-callback.ts';
+import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
+import type { JsonObject } from '../domain/json-reading.ts';
+import type { Clock, Random } from '../ports.ts';
+import type { ConnectorSettings } from '../settings.ts';
+import type { ConnectorStages } from '../stages.ts';
+import type { CallbackDelivery } from './callback-delivery.ts';
+import type { NotificationLog } from './notification-log.ts';
+
+/** Changes that were noticed together, with the payload that they come from. */
+export interface NoticedChanges {
+  readonly instance: ConnectorInstance;
+  readonly changes: readonly DetectedChange[];
+  readonly raw: JsonObject;
+  /** Start of the poll, or arrival of the webhook; epoch ms. */
+  readonly noticedAt: number;
+  /** Events per notification. */
+  readonly limit: number;
+}
+
+/** Makes notifications and queues their delivery. */
+export interface Notifier {
+  /** Queues one notification per batch; none when there are no changes or the instance has no callback URL. */
+  notify(noticed: NoticedChanges): void;
+}
+
+/** What a notifier is built from. */
+export interface NotifierOptions {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly settings: ConnectorSettings;
+  readonly stages: ConnectorStages;
+  readonly log: NotificationLog;
+  readonly delivery: CallbackDelivery;
+}
+
+const EVENT_ID_LENGTH = 20;
+
+/** Builds the notifier. */
+export function createNotifier(options: NotifierOptions): Notifier {
+  const { clock, settings, stages, log, delivery } = options;
+  const eventIds = options.random.stream('event-ids');
+  let lastNotificationId = 100_000_000 + options.random.stream('notification-ids').int(800_000_000);
+
+  const prepare = (noticed: NoticedChanges, changes: readonly DetectedChange[], eventId: string): void => {
+    const { instance, raw, noticedAt } = noticed;
+    if (instance.events.mode === 'disabled') return;
+    lastNotificationId += 1;
+    const id = String(lastNotificationId);
+    const madeAt = clock.now();
+    const notification = stages.toNotification({
+      instance,
+      platform: settings,
+      changes,
+      raw,
+      notificationId: id,
+      eventId,
+      noticedAt,
+      madeAt,
+    });
+    const body = stages.serialize(notification);
+    const callback = toCallback(instance.events, body, id, stages);
+    const record = delivery.deliver({ id, eventId, instanceId: instance.id, createdAt: madeAt, callback, raw });
+    log.add(record);
+  };
+
+  return {
+    notify(noticed) {
+      const shared = settings.eventIdOfSplit === 'shared' ? eventIds.alphanumeric(EVENT_ID_LENGTH) : undefined;
+      for (const changes of stages.splitChanges(noticed.changes, noticed.limit)) {
+        prepare(noticed, changes, shared ?? eventIds.alphanumeric(EVENT_ID_LENGTH));
+      }
+    },
+  };
+}
+
+function toCallback(
+  events: { readonly callbackUrl: string; readonly signatureKey: string | undefined },
+  body: Buffer,
+  notificationId: string,
+  stages: ConnectorStages,
+): PreparedCallback {
+  return {
+    url: events.callbackUrl,
+    headers: {
+      'content-type': 'application/json',
+      'elements-webhook-id': notificationId,
+      ...(events.signatureKey !== undefined && {
+        'elements-webhook-signature': stages.sign(body, events.signatureKey),
+      }),
+    },
+    body,
+  };
+}

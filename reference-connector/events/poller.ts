@@ -1,0 +1,141 @@
+import { WorldError } from '../../world/index.ts';
+import { ConnectorError } from '../domain/connector-error.ts';
+import type { ReportedVersions } from '../domain/events/detect-changes.ts';
+import { splitChanges } from '../domain/events/split-changes.ts';
+import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
+import type { PollingEvents } from '../domain/instances/event-settings.ts';
+import type { PolledResource } from '../domain/instances/polled-resource.ts';
+import type { Clock, ScheduledWork, WorkQueue } from '../ports.ts';
+import type { ConnectorSettings } from '../settings.ts';
+import type { ConnectorStages } from '../stages.ts';
+import type { Notifier } from './notifier.ts';
+
+/** Asks ShareFile, instance by instance, what changed. */
+export interface Poller {
+  /** Polls for an instance from now on; one that is already polled keeps what it has found out so far. */
+  start(instance: ConnectorInstance): void;
+  stop(instanceId: number): void;
+  /** Instances whose polling ended after too many failures, with the last failure. */
+  disabled(): ReadonlyMap<number, string>;
+}
+
+/** What polling depends on. */
+export interface PollerOptions {
+  readonly clock: Clock;
+  readonly queue: WorkQueue;
+  readonly settings: ConnectorSettings;
+  readonly stages: ConnectorStages;
+  readonly notifier: Notifier;
+  /** Queries a path of the platform as the instance; gives the records. */
+  readonly query: (instance: ConnectorInstance, path: string) => Promise<readonly unknown[]>;
+  /** The instance as it is now. */
+  readonly current: (instanceId: number) => ConnectorInstance | undefined;
+}
+
+interface Bound {
+  readonly startedAt: number;
+  readonly reported: ReportedVersions;
+}
+
+interface Job {
+  instance: ConnectorInstance;
+  readonly events: PollingEvents;
+  /** By resource name. */
+  readonly bounds: Map<string, Bound>;
+  /** Bound of a resource that was never polled, epoch ms. */
+  readonly firstBoundAt: number;
+  failures: number;
+  scheduled: ScheduledWork | undefined;
+  isStopped: boolean;
+}
+
+/** Builds the poller. */
+export function createPoller(options: PollerOptions): Poller {
+  const { clock, queue, settings, stages, notifier } = options;
+  const jobs = new Map<number, Job>();
+  const disabled = new Map<number, string>();
+
+  const schedule = (job: Job, dueAt: number): void => {
+    if (job.isStopped) return;
+    job.scheduled = queue.schedule({
+      dueAt,
+      kind: 'poll',
+      lane: `poll:${String(job.instance.id)}`,
+      run: () =>
+        turn(job).finally(() => {
+          schedule(job, stages.nextPollAt(dueAt, job.events.refreshIntervalMinutes, clock.now()));
+        }),
+    });
+  };
+
+  const turn = async (job: Job): Promise<void> => {
+    job.instance = options.current(job.instance.id) ?? job.instance;
+    const startedAt = clock.now();
+    try {
+      // Resources are polled one after the other (documented).
+      for (const resource of job.events.resources) await pollOnce(job, resource, startedAt);
+      job.failures = 0;
+    } catch (error) {
+      if (!(error instanceof ConnectorError || error instanceof WorldError)) throw error;
+      job.failures += 1;
+      if (job.failures < settings.pollFailureLimit) return;
+      disabled.set(job.instance.id, error.message);
+      job.isStopped = true;
+    }
+  };
+
+  const pollOnce = async (job: Job, resource: PolledResource, startedAt: number): Promise<void> => {
+    const { instance, events, bounds } = job;
+    const bound = bounds.get(resource.name) ?? { startedAt: job.firstBoundAt, reported: new Map<string, number>() };
+    const since = stages.pollWindow({
+      previousStartedAt: bound.startedAt,
+      pollDelaySeconds: resource.pollDelaySeconds,
+      refreshIntervalMinutes: events.refreshIntervalMinutes,
+    });
+    const moment = { lastPollAt: since, now: startedAt, serverZone: settings.serverZone };
+    const records = await options.query(instance, stages.renderPollUrl(resource.url, moment));
+    if (job.isStopped) return;
+    const reported = new Map<string, number>();
+    for (const page of splitChanges(records, resource.pageSize ?? settings.pollPageSize)) {
+      const poll = { resource, records: page, since, startedAt, reported: bound.reported };
+      const detection = stages.detectChanges(poll, { ...settings, decideEventType: stages.decideEventType });
+      for (const [version, at] of detection.reported) reported.set(version, at);
+      notifier.notify({
+        instance,
+        changes: detection.changes,
+        raw: { [resource.name]: page, pollDate: startedAt, objectType: resource.name },
+        noticedAt: startedAt,
+        limit: settings.polledEventsPerNotification,
+      });
+    }
+    // Only now: a poll that fails on its way leaves the bound where it was, so that nothing is lost.
+    bounds.set(resource.name, { startedAt, reported });
+  };
+
+  return {
+    start(instance) {
+      if (instance.events.mode !== 'polling') return;
+      const before = jobs.get(instance.id);
+      if (before) stop(before);
+      const bounds = before?.bounds ?? new Map<string, Bound>();
+      const { events } = instance;
+      const firstBoundAt = settings.firstPollFrom === 'creation' ? clock.now() : 0;
+      const job: Job = { instance, events, bounds, firstBoundAt, failures: 0, scheduled: undefined, isStopped: false };
+      jobs.set(instance.id, job);
+      disabled.delete(instance.id);
+      schedule(job, stages.nextPollAt(clock.now(), events.refreshIntervalMinutes, clock.now()));
+    },
+    stop(instanceId) {
+      const job = jobs.get(instanceId);
+      if (job) stop(job);
+      jobs.delete(instanceId);
+      disabled.delete(instanceId);
+    },
+    disabled: () => disabled,
+  };
+}
+
+function stop(job: Job): void {
+  job.isStopped = true;
+  job.scheduled?.cancel();
+}

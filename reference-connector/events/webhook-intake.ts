@@ -1,0 +1,93 @@
+import { createHmac } from 'node:crypto';
+import { isSecret } from '../domain/authorize.ts';
+import { ConnectorError } from '../domain/connector-error.ts';
+import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
+import { isJsonObject } from '../domain/json-reading.ts';
+import type { Clock, WorkQueue } from '../ports.ts';
+import type { ConnectorSettings } from '../settings.ts';
+import type { ConnectorStages } from '../stages.ts';
+import type { Notifier } from './notifier.ts';
+import { createRepetitionGuard } from './repetition-guard.ts';
+
+/** An inbound webhook as it arrived. */
+export interface InboundWebhook {
+  readonly body: Buffer;
+  /** Values of ShareFile's two signature headers, where sent. */
+  readonly signatures: readonly string[];
+}
+
+/** Takes in what ShareFile sends. */
+export interface WebhookIntake {
+  /** Checks and queues a webhook for an instance; throws `signature-not-valid` or `body-not-readable`. */
+  receive(instance: ConnectorInstance, webhook: InboundWebhook): void;
+}
+
+/** What the intake depends on. */
+export interface WebhookIntakeOptions {
+  readonly clock: Clock;
+  readonly queue: WorkQueue;
+  readonly settings: ConnectorSettings;
+  readonly stages: ConnectorStages;
+  readonly notifier: Notifier;
+  /** The instance as it is now. */
+  readonly current: (instanceId: number) => ConnectorInstance | undefined;
+}
+
+/** Builds the intake. It answers at once and processes later, because ShareFile waits 10 s only. */
+export function createWebhookIntake(options: WebhookIntakeOptions): WebhookIntake {
+  const { clock, queue, settings, stages, notifier } = options;
+  const repetitions = createRepetitionGuard(clock, settings.inboundRepetition);
+  let sequence = 0;
+
+  const processOnce = (instanceId: number, payload: unknown, noticedAt: number): void => {
+    const instance = options.current(instanceId);
+    if (instance?.events.mode !== 'webhook' || instance.disabled) return;
+    const changes = stages.parseWebhookEvents(payload, settings.webhookObjectType);
+    // The raw payload of a notification is an object in every sample, so several events get a name.
+    const raw = isJsonObject(payload) ? payload : { events: payload };
+    notifier.notify({ instance, changes, raw, noticedAt, limit: settings.webhookEventsPerNotification });
+  };
+
+  return {
+    receive(instance, webhook) {
+      checkSignature(instance, webhook, settings);
+      const payload = parsePayload(webhook.body);
+      // Read here so that a body that makes no sense is refused while the sender still listens.
+      stages.parseWebhookEvents(payload, settings.webhookObjectType);
+      if (repetitions.isRepetition(instance.id, webhook.body)) return;
+      const noticedAt = clock.now();
+      sequence += 1;
+      queue.schedule({
+        dueAt: noticedAt,
+        kind: 'inbound-webhook',
+        lane: `inbound:${String(sequence)}`,
+        run: () => {
+          processOnce(instance.id, payload, noticedAt);
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+}
+
+function parsePayload(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConnectorError('body-not-readable', `The webhook body is not JSON: ${reason}.`);
+  }
+}
+
+function checkSignature(instance: ConnectorInstance, webhook: InboundWebhook, settings: ConnectorSettings): void {
+  const keys = settings.shareFileSignatureKeys[instance.configuration['oauth.api.key'] ?? ''] ?? [];
+  if (keys.length === 0) return;
+  const expected = keys.map((key) =>
+    createHmac('sha256', key).update(webhook.body).digest(settings.shareFileSignatureEncoding),
+  );
+  if (webhook.signatures.some((signature) => expected.some((value) => isSecret(signature, value)))) return;
+  throw new ConnectorError(
+    'signature-not-valid',
+    'The webhook carries no SF-WEBHOOK-PRIMARY-SIGNATURE or SF-WEBHOOK-SECONDARY-SIGNATURE that fits its body.',
+  );
+}

@@ -1,0 +1,47 @@
+import type { InstanceStore } from '../domain/instances/instance-store.ts';
+import type { NotificationLog } from '../events/notification-log.ts';
+import type { Poller } from '../events/poller.ts';
+import type { WebhookIntake } from '../events/webhook-intake.ts';
+import type { InstanceChanges } from '../provisioning/instance-changes.ts';
+import type { ConnectorSettings } from '../settings.ts';
+import type { ShareFileClients } from '../sharefile/share-file-clients.ts';
+import type { ConnectorStages } from '../stages.ts';
+import type { Routes } from './connector-request.ts';
+import { createElementRoutes } from './routes/element-routes.ts';
+import { createEventLogRoutes } from './routes/event-log-routes.ts';
+import { createInboundRoutes } from './routes/inbound-routes.ts';
+import { createInstanceRoutes } from './routes/instance-routes.ts';
+import { createPollSourceRoutes } from './routes/poll-source-routes.ts';
+
+/** What all routes together work with. */
+export interface RoutesOptions {
+  readonly store: InstanceStore;
+  readonly changes: InstanceChanges;
+  readonly settings: ConnectorSettings;
+  readonly stages: ConnectorStages;
+  readonly log: NotificationLog;
+  readonly intake: WebhookIntake;
+  readonly clients: ShareFileClients;
+  readonly poller: Poller;
+  readonly shareFileUrl: string | undefined;
+}
+
+/** All routes of the connector. */
+export function createRoutes(options: RoutesOptions): Routes {
+  const { store, settings, log, intake, clients, poller, shareFileUrl } = options;
+  return {
+    ...createInstanceRoutes(options),
+    ...createElementRoutes(settings, shareFileUrl),
+    ...createEventLogRoutes(log, store),
+    ...createInboundRoutes(store, intake),
+    ...createPollSourceRoutes(clients),
+    // The answer's form is not published; the documentation names the instance and the cause.
+    'GET /instances/polling-disabled': {
+      access: 'platform',
+      run: () => ({
+        status: 200,
+        json: [...poller.disabled()].map(([instanceId, reason]) => ({ instanceId, reason })),
+      }),
+    },
+  };
+}

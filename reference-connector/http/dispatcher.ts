@@ -1,0 +1,78 @@
+import { ConnectorError } from '../domain/connector-error.ts';
+import type { Secrets } from '../domain/authorize.ts';
+import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
+import type { InstanceStore } from '../domain/instances/instance-store.ts';
+import { parseAuthorization } from '../domain/parse-authorization.ts';
+import type { ConnectorStages } from '../stages.ts';
+import type { ConnectorAnswer, ConnectorRequest, Route, RoutedRequest } from './connector-request.ts';
+import type { RouteTable } from './route-table.ts';
+
+/** The one way into the connector's routes. */
+export interface Dispatcher {
+  /** Finds the route, checks the caller's secrets and runs it. Throws ConnectorErrors. */
+  dispatch(request: ConnectorRequest): Promise<ConnectorAnswer>;
+  /** Runs a hub route as an instance, without HTTP and without secrets: how the poller queries. */
+  queryAs(instance: ConnectorInstance, url: string): Promise<ConnectorAnswer>;
+}
+
+/** What the dispatcher works with. */
+export interface DispatcherOptions {
+  readonly table: RouteTable;
+  readonly store: InstanceStore;
+  readonly secrets: Secrets;
+  readonly stages: ConnectorStages;
+}
+
+/** The text that client code recognises a 401 by. */
+const UNAUTHORIZED = 'Invalid Organization or User secret, or invalid Element token provided.';
+const NO_BODY = Buffer.alloc(0);
+
+/** Builds the dispatcher. */
+export function createDispatcher({ table, store, secrets, stages }: DispatcherOptions): Dispatcher {
+  const callerOf = (route: Route, request: ConnectorRequest): ConnectorInstance | undefined => {
+    const { authorization } = request.headers;
+    const sent = parseAuthorization(typeof authorization === 'string' ? authorization : undefined);
+    const required = route.access === 'platform' ? 'user-and-organization' : 'user-and-element';
+    const instance = sent.element === undefined ? undefined : store.byToken(sent.element);
+    const isKnown = stages.authorize(sent, secrets, required) && (sent.element === undefined || instance !== undefined);
+    if (!isKnown) throw new ConnectorError('credentials-not-valid', UNAUTHORIZED);
+    return instance;
+  };
+
+  const find = (request: ConnectorRequest): { route: Route; routed: RoutedRequest } => {
+    const [path = '', query = ''] = splitOnce(request.url, '?');
+    const { route, params } = table.find(request.method, path);
+    return { route, routed: { ...request, params, query: new URLSearchParams(query) } };
+  };
+
+  return {
+    async dispatch(request) {
+      const { route, routed } = find(request);
+      if (route.access === 'open') return route.run(routed);
+      const instance = callerOf(route, request);
+      if (route.access === 'platform') return route.run(routed);
+      if (!instance) throw new ConnectorError('credentials-not-valid', UNAUTHORIZED);
+      if (route.access === 'instance') return route.run(routed, instance);
+      if (instance.disabled) throw disabled(instance);
+      const answer = await route.run(routed, instance);
+      return { ...answer, headers: { ...answer.headers, 'elements-element-instance-id': String(instance.id) } };
+    },
+    async queryAs(instance, url) {
+      const { route, routed } = find({ method: 'GET', url, headers: {}, body: NO_BODY });
+      if (route.access === 'hub') return route.run(routed, instance);
+      throw new ConnectorError('not-found', `${routed.url} cannot be polled: it is no resource of a hub.`);
+    },
+  };
+}
+
+function splitOnce(text: string, separator: string): readonly string[] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function disabled(instance: ConnectorInstance): ConnectorError {
+  return new ConnectorError(
+    'instance-disabled',
+    `The instance ${String(instance.id)} is disabled; enable it with PUT /instances/${String(instance.id)}/enabled.`,
+  );
+}

@@ -1,0 +1,30 @@
+import type { ConnectorError, ConnectorErrorCode } from '../domain/connector-error.ts';
+
+/** The HTTP status of each error. Documented: 400, 401, 403, 404, 405, 409, 413, 429, 500, 502. */
+const STATUS: Readonly<Record<ConnectorErrorCode, number>> = {
+  'body-not-readable': 400,
+  'body-too-large': 413,
+  'callback-host-not-allowed': 400,
+  'configuration-incomplete': 400,
+  'configuration-not-valid': 400,
+  'credentials-not-valid': 401,
+  'date-pattern-not-valid': 400,
+  'grant-code-refused': 400,
+  'instance-disabled': 403,
+  'method-not-allowed': 405,
+  'not-found': 404,
+  'provider-answered-badly': 502,
+  'provider-refused-credentials': 401,
+  'provider-refused-request': 400,
+  'provider-unreachable': 502,
+  'request-not-valid': 400,
+  'shell-removed-quotes': 400,
+  'signature-not-valid': 401,
+  'where-not-readable': 400,
+};
+
+/** The status that an error is answered with; what ShareFile refused keeps ShareFile's status. */
+export function statusOf(error: ConnectorError): number {
+  if (error.code === 'provider-refused-request') return error.providerStatus ?? STATUS[error.code];
+  return STATUS[error.code];
+}

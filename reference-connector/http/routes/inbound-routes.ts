@@ -1,0 +1,45 @@
+import { ConnectorError } from '../../domain/connector-error.ts';
+import type { ConnectorInstance } from '../../domain/instances/connector-instance.ts';
+import type { InstanceStore } from '../../domain/instances/instance-store.ts';
+import type { WebhookIntake } from '../../events/webhook-intake.ts';
+import type { ConnectorAnswer, RoutedRequest, Routes } from '../connector-request.ts';
+
+const SIGNATURE_HEADERS = ['sf-webhook-primary-signature', 'sf-webhook-secondary-signature'];
+const MOST_INSTANCES = 100;
+
+/** Where ShareFile delivers. The instance is named by base64 of its id in the path, or by the Element-Instances header. */
+export function createInboundRoutes(store: InstanceStore, intake: WebhookIntake): Routes {
+  const receive = (request: RoutedRequest, instances: readonly ConnectorInstance[]): ConnectorAnswer => {
+    if (instances.length === 0) throw new ConnectorError('not-found', 'The webhook names no known instance.');
+    const signatures = SIGNATURE_HEADERS.flatMap((name) => request.headers[name] ?? []);
+    // Some providers ask by GET whether anybody is there; that carries no event.
+    if (request.method === 'POST')
+      for (const instance of instances) intake.receive(instance, { body: request.body, signatures });
+    return { status: 200, json: {} };
+  };
+
+  const byPath = (request: RoutedRequest): ConnectorAnswer =>
+    receive(request, find([Buffer.from(request.params['id'] ?? '', 'base64').toString()], store));
+  const byHeader = (request: RoutedRequest): ConnectorAnswer => {
+    const header = request.headers['element-instances'];
+    return receive(request, find(typeof header === 'string' ? header.split(',') : [], store));
+  };
+
+  return {
+    'POST /events/sharefile/:id': { access: 'open', run: byPath },
+    'GET /events/sharefile/:id': { access: 'open', run: byPath },
+    'POST /events/sharefile': { access: 'open', run: byHeader },
+    'GET /events/sharefile': { access: 'open', run: byHeader },
+  };
+}
+
+function find(ids: readonly string[], store: InstanceStore): readonly ConnectorInstance[] {
+  const numbers = new Set(
+    ids
+      .slice(0, MOST_INSTANCES)
+      .map((id) => id.trim())
+      .filter((id) => /^\d{1,15}$/.test(id))
+      .map(Number),
+  );
+  return [...numbers].flatMap((id) => store.byId(id) ?? []);
+}

@@ -1,0 +1,11 @@
+export { createConnector } from './create-connector.ts';
+export type { Connector, ConnectorOptions } from './create-connector.ts';
+export { ConnectorError } from './domain/connector-error.ts';
+export type { ConnectorErrorCode } from './domain/connector-error.ts';
+export type { CallbackAttempt, NotificationRecord } from './events/notification-record.ts';
+export { connectorProfiles } from './settings.ts';
+export type { ConnectorProfile, ConnectorSettings } from './settings.ts';
+export { referenceStages } from './stages.ts';
+export type { ConnectorStages } from './stages.ts';
+export { startConnector } from './start-connector.ts';
+export type { RunningConnector } from './start-connector.ts';

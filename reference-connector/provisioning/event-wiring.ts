@@ -1,0 +1,65 @@
+import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
+import type { CallbackDelivery } from '../events/callback-delivery.ts';
+import type { Poller } from '../events/poller.ts';
+import type { ConnectorSettings } from '../settings.ts';
+import type { ShareFileClients } from '../sharefile/share-file-clients.ts';
+import { subscribe, unsubscribe } from '../sharefile/webhook-subscriptions.ts';
+import type { ConnectorStages } from '../stages.ts';
+
+/** Starts and ends what an instance's event settings ask for. */
+export interface EventWiring {
+  /** Subscribes at ShareFile where webhooks are wanted; returns the ids. */
+  subscribe(instance: ConnectorInstance): Promise<readonly string[]>;
+  unsubscribe(instance: ConnectorInstance): Promise<void>;
+  startPolling(instance: ConnectorInstance): void;
+  /** Ends all due work of an instance that is no more. */
+  endWork(instanceId: number): void;
+  /** Drops the connection to ShareFile; the next use makes a new one. */
+  forget(instanceId: number): void;
+}
+
+/** What the wiring connects. */
+export interface EventWiringOptions {
+  readonly clients: ShareFileClients;
+  readonly poller: Poller;
+  readonly delivery: CallbackDelivery;
+  readonly settings: ConnectorSettings;
+  readonly stages: ConnectorStages;
+  /** How ShareFile reaches this connector. */
+  readonly publicUrl: () => string;
+}
+
+/** Builds the wiring. */
+export function createEventWiring(options: EventWiringOptions): EventWiring {
+  const { clients, poller, delivery, settings, stages } = options;
+  return {
+    async subscribe(instance) {
+      if (instance.events.mode !== 'webhook' || instance.disabled) return [];
+      return subscribe(clients.of(instance).client, {
+        rootFolder: instance.configuration['document.root.folder.name'] ?? '/top',
+        webhookUrl: inboundUrlOf(options.publicUrl(), instance.id),
+        topSubscriptionContext: settings.topSubscriptionContext,
+      });
+    },
+    async unsubscribe(instance) {
+      if (instance.subscriptionIds.length > 0) await unsubscribe(clients.of(instance).client, instance.subscriptionIds);
+    },
+    startPolling(instance) {
+      if (instance.events.mode === 'polling' && !instance.disabled) poller.start(instance);
+      else poller.stop(instance.id);
+    },
+    endWork(instanceId) {
+      if (stages.endsWithItsInstance('polls')) poller.stop(instanceId);
+      if (stages.endsWithItsInstance('callbacks')) delivery.cancel(instanceId);
+    },
+    forget: (instanceId) => {
+      clients.forget(instanceId);
+    },
+  };
+}
+
+/** Where ShareFile delivers an instance's webhooks; the id as base64, as documented for other elements. */
+export function inboundUrlOf(publicUrl: string, instanceId: number): string {
+  const id = Buffer.from(String(instanceId)).toString('base64');
+  return `${publicUrl}/elements/api-v2/events/sharefile/${id}`;
+}

@@ -1,0 +1,171 @@
+import { ConnectorError } from '../domain/connector-error.ts';
+import type { Configuration, ConnectorInstance, ShareFileGrant } from '../domain/instances/connector-instance.ts';
+import type { EventSettings } from '../domain/instances/event-settings.ts';
+import type { InstanceStore } from '../domain/instances/instance-store.ts';
+import { checkConfiguration } from '../domain/instances/parse-instance-request.ts';
+import type { InstanceRequest } from '../domain/instances/parse-instance-request.ts';
+import type { Clock, Random } from '../ports.ts';
+import { accountOf } from '../sharefile/share-file-oauth.ts';
+import type { ShareFileOAuth } from '../sharefile/share-file-oauth.ts';
+import type { EventWiring } from './event-wiring.ts';
+import { isSameConnection, needsNewPolling, needsNewSubscription, unmask } from './instance-differences.ts';
+import { createTurns } from './take-turns.ts';
+
+/** All that can be done to instances. Each change is whole or did not happen. */
+export interface InstanceChanges {
+  create(request: InstanceRequest): Promise<ConnectorInstance>;
+  /** PUT: the request takes the place of what was; without a grant code the tokens stay. */
+  replace(instance: ConnectorInstance, request: InstanceRequest): Promise<ConnectorInstance>;
+  /** PATCH: what the request names changes, the rest stays. */
+  merge(instance: ConnectorInstance, request: InstanceRequest): Promise<ConnectorInstance>;
+  setDisabled(instance: ConnectorInstance, disabled: boolean): Promise<ConnectorInstance>;
+  remove(instance: ConnectorInstance): Promise<void>;
+}
+
+/** What the changes work with. */
+export interface InstanceChangesOptions {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly store: InstanceStore;
+  readonly oauth: ShareFileOAuth;
+  readonly wiring: EventWiring;
+  /** Reads event settings and makes their dates ready. */
+  readonly readEvents: (configuration: Configuration) => Promise<EventSettings>;
+}
+
+/** Builds the changes of instances. */
+export function createInstanceChanges(options: InstanceChangesOptions): InstanceChanges {
+  const { clock, store, oauth, wiring, readEvents } = options;
+  const takeTurn = createTurns();
+  const tokens = options.random.stream('instance-tokens');
+  let lastId = 100_000 + options.random.stream('instance-ids').int(800_000);
+
+  // Events are connected first and the instance is kept then: what fails on the way has changed nothing.
+  const put = async (before: ConnectorInstance | undefined, after: ConnectorInstance): Promise<ConnectorInstance> => {
+    if (before && !isSameConnection(before, after)) wiring.forget(after.id);
+    const isWiredAnew = before === undefined || needsNewSubscription(before, after);
+    const subscriptionIds = isWiredAnew ? await wiring.subscribe(after) : before.subscriptionIds;
+    // A poll may have refreshed the tokens meanwhile; ShareFile has ended the old ones then.
+    const grant = before?.grant === after.grant ? currentOf(before).grant : after.grant;
+    const kept = { ...after, grant, subscriptionIds };
+    store.save(kept);
+    if (before && isWiredAnew) await wiring.unsubscribe(before);
+    if (!before || needsNewPolling(before, kept)) wiring.startPolling(kept);
+    return kept;
+  };
+
+  const toGrant = async (request: InstanceRequest, configuration: Configuration): Promise<ShareFileGrant> => {
+    const account = accountOf(configuration);
+    if (request.externalAuthentication === 'initial') {
+      const refreshToken = configuration['oauth.user.refresh_token'];
+      if (!refreshToken)
+        throw missing('configuration["oauth.user.refresh_token"]', 'externalAuthentication is initial');
+      return oauth.refresh(account, refreshToken);
+    }
+    if (!request.code) throw missing('providerData.code', 'it is exchanged for the OAuth tokens');
+    return oauth.exchangeCode(account, request.code);
+  };
+
+  const currentOf = (instance: ConnectorInstance): ConnectorInstance => {
+    const current = store.byId(instance.id);
+    if (current) return current;
+    throw new ConnectorError('not-found', `There is no instance ${String(instance.id)}; it was deleted.`);
+  };
+
+  const inTurn = (
+    instance: ConnectorInstance,
+    change: (current: ConnectorInstance) => Promise<ConnectorInstance>,
+  ): Promise<ConnectorInstance> =>
+    takeTurn(instance.id, async () => {
+      const current = currentOf(instance);
+      const changed = await change(current);
+      return put(current, changed);
+    });
+
+  const connect = async (
+    current: ConnectorInstance,
+    configuration: Configuration,
+    reauthentication: InstanceRequest | undefined,
+  ): Promise<Pick<ConnectorInstance, 'configuration' | 'events' | 'grant'>> => {
+    checkConfiguration(configuration);
+    const events = await readEvents(configuration);
+    const grant = reauthentication ? await toGrant(reauthentication, configuration) : currentOf(current).grant;
+    return { configuration: withoutTokens(configuration), events, grant };
+  };
+
+  return {
+    async create(request) {
+      const name = request.name;
+      if (name === undefined) throw missing('name', 'it names the instance');
+      const configuration = request.configuration ?? {};
+      checkConfiguration(configuration);
+      const events = await readEvents(configuration);
+      const grant = await toGrant(request, configuration);
+      lastId += 1;
+      return put(undefined, {
+        id: lastId,
+        name,
+        token: toToken(tokens),
+        tags: request.tags ?? [name],
+        createdAt: clock.now(),
+        disabled: false,
+        configuration: withoutTokens(configuration),
+        externalAuthentication: request.externalAuthentication ?? 'none',
+        events,
+        grant,
+        subscriptionIds: [],
+      });
+    },
+
+    replace: (instance, request) =>
+      inTurn(instance, async (current) => {
+        const configuration = unmask(request.configuration ?? {}, current.configuration);
+        const isReauthenticated = Boolean(request.code) || request.externalAuthentication === 'initial';
+        const name = request.name ?? current.name;
+        return {
+          ...current,
+          ...(await connect(current, configuration, isReauthenticated ? request : undefined)),
+          name,
+          tags: request.tags ?? [name],
+        };
+      }),
+
+    merge: (instance, request) =>
+      inTurn(instance, async (current) => {
+        const sent = unmask(request.configuration ?? {}, current.configuration);
+        return {
+          ...current,
+          ...(await connect(current, { ...current.configuration, ...sent }, request.code ? request : undefined)),
+          name: request.name ?? current.name,
+          tags: request.tags ?? current.tags,
+        };
+      }),
+
+    setDisabled: (instance, disabled) => inTurn(instance, (current) => Promise.resolve({ ...current, disabled })),
+
+    remove: (instance) =>
+      takeTurn(instance.id, async () => {
+        const current = currentOf(instance);
+        store.remove(current.id);
+        wiring.endWork(current.id);
+        await wiring.unsubscribe(current);
+        wiring.forget(current.id);
+      }),
+  };
+}
+
+const TOKEN_KEYS = new Set(['oauth.user.token', 'oauth.user.refresh_token', 'oauth.user.refresh_time']);
+
+/** Tokens are kept apart from the configuration, because they change by themselves. */
+function withoutTokens(configuration: Configuration): Configuration {
+  return Object.fromEntries(Object.entries(configuration).filter(([key]) => !TOKEN_KEYS.has(key)));
+}
+
+/** 44 characters of base64, as the documented tokens are. */
+function toToken(random: Random): string {
+  return Buffer.from(random.hex(64), 'hex').toString('base64');
+}
+
+function missing(what: string, why: string): ConnectorError {
+  return new ConnectorError('request-not-valid', `${what} is missing or empty; ${why}.`);
+}

@@ -1,0 +1,41 @@
+import type { Configuration, ConnectorInstance } from '../domain/instances/connector-instance.ts';
+import { MASK } from '../domain/instances/to-instance-answer.ts';
+
+/** Whether the webhook subscriptions at ShareFile no longer fit. */
+export function needsNewSubscription(before: ConnectorInstance, after: ConnectorInstance): boolean {
+  const isOn = ({ events, disabled }: ConnectorInstance): boolean => events.mode === 'webhook' && !disabled;
+  const place = ({ configuration }: ConnectorInstance): string =>
+    `${configuration['sharefile.subdomain'] ?? ''} ${configuration['document.root.folder.name'] ?? ''}`;
+  return isOn(before) !== isOn(after) || (isOn(after) && place(before) !== place(after));
+}
+
+/** Whether polling has to begin, end, or keep another time. */
+export function needsNewPolling(before: ConnectorInstance, after: ConnectorInstance): boolean {
+  const polling = ({ configuration, events, disabled }: ConnectorInstance): string =>
+    JSON.stringify([
+      disabled,
+      events.mode,
+      events.mode === 'polling' && events.refreshIntervalMinutes,
+      configuration['event.poller.configuration'],
+      configuration['event.poller.urls'],
+    ]);
+  return polling(before) !== polling(after);
+}
+
+/** Whether ShareFile is reached with the same credentials. */
+export function isSameConnection(before: ConnectorInstance, after: ConnectorInstance): boolean {
+  return (
+    before.grant === after.grant &&
+    ['sharefile.subdomain', 'oauth.api.key', 'oauth.api.secret'].every(
+      (key) => before.configuration[key] === after.configuration[key],
+    )
+  );
+}
+
+/** Puts the kept value where a client sends back the mask that it was shown. */
+export function unmask(configuration: Configuration, kept: Configuration): Configuration {
+  const pairs = Object.entries(configuration).map(
+    ([key, value]) => [key, value === MASK ? (kept[key] ?? value) : value] as const,
+  );
+  return Object.fromEntries(pairs);
+}

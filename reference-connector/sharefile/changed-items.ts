@@ -1,0 +1,74 @@
+import { ConnectorError } from '../domain/connector-error.ts';
+import type { ShareFileClient } from './share-file-client.ts';
+import { isAlias, isRawItem, isWalked, mayHaveChangedSince, readFeed } from './share-file-item.ts';
+import type { RawItem } from './share-file-item.ts';
+
+/** Finds what changed in an account at or after an instant (epoch ms), as raw Items, each once, in the tree's order. */
+export type ChangedItems = (rootFolder: string, since: number) => Promise<readonly RawItem[]>;
+
+/**
+ * Builds the search. ShareFile has no query for it, so the tree is walked, but only into folders whose
+ * ProgenyEditDate (which covers everything below) is new enough; the folders of one level side by side.
+ */
+export function createChangedItems(client: ShareFileClient): ChangedItems {
+  const childrenOf = createChangedChildren(client);
+  return async (rootFolder, since) => {
+    const found = new Map<string, RawItem>();
+    const walked = new Set<string>();
+    let level = [await resolveRootId(client, rootFolder)];
+    while (level.length > 0) {
+      for (const id of level) walked.add(id);
+      const children = (await Promise.all(level.map((id) => childrenOf(id, since)))).flat();
+      for (const item of children) if (!isAlias(item.Id)) found.set(item.Id, found.get(item.Id) ?? item);
+      level = [...new Set(children.filter(isWalked).map((item) => item.Id))].filter((id) => !walked.has(id));
+    }
+    return [...found.values()];
+  };
+}
+
+/** The id of the folder that `document.root.folder.name` names: a shortcut (`/top`, `home`) or a path. */
+export async function resolveRootId(client: ShareFileClient, rootFolder: string): Promise<string> {
+  const name = rootFolder.replace(/^\/+|\/+$/g, '');
+  if (name === '') return 'top';
+  if (isAlias(name)) return name.toLowerCase();
+  const item = await client.call('GET', `Items/ByPath?path=${encodeURIComponent(`/${name}`)}`);
+  if (!isRawItem(item)) {
+    throw new ConnectorError('provider-answered-badly', 'ShareFile answered no Item for document.root.folder.name.');
+  }
+  return item.Id;
+}
+
+function createChangedChildren(client: ShareFileClient): (id: string, since: number) => Promise<readonly RawItem[]> {
+  let canFilter = true;
+
+  const ask = async (id: string, filter: string): Promise<readonly RawItem[]> => {
+    const items: RawItem[] = [];
+    let path: string | undefined = `Items(${encodeURIComponent(id)})/Children?includeDeleted=false${filter}`;
+    while (path !== undefined) {
+      const feed = readFeed(await client.call('GET', path));
+      items.push(...feed.items);
+      path = feed.nextLink === undefined ? undefined : /\/sf\/v3\/(.+)$/.exec(feed.nextLink)?.[1];
+    }
+    return items;
+  };
+
+  return async (id, since) => {
+    // The places below `top` are not real Items: their dates need not tell what happened in them.
+    const filter = canFilter && !isAlias(id) ? filterOf(since) : '';
+    const items = await ask(id, filter).catch((error: unknown) => {
+      if (filter === '' || !isFilterRefusal(error)) throw error;
+      canFilter = false;
+      return ask(id, '');
+    });
+    return items.filter((item) => isAlias(item.Id) || mayHaveChangedSince(item, since));
+  };
+}
+
+function filterOf(since: number): string {
+  const stamp = Number.isFinite(since) ? new Date(since).toISOString() : '0001-01-01T00:00:00Z';
+  return `&$filter=${encodeURIComponent(`ProgenyEditDate ge ${stamp}`)}`;
+}
+
+function isFilterRefusal(error: unknown): boolean {
+  return error instanceof ConnectorError && (error.providerStatus === 400 || error.providerStatus === 501);
+}

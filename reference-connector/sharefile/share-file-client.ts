@@ -1,0 +1,89 @@
+import { ConnectorError } from '../domain/connector-error.ts';
+import type { ShareFileGrant } from '../domain/instances/connector-instance.ts';
+import type { Clock, InboundResponse } from '../ports.ts';
+import { errorTextOf, parseJsonBody } from './parse-share-file-answer.ts';
+import type { SendToShareFile } from './send-to-share-file.ts';
+import type { ShareFileAccount, ShareFileOAuth } from './share-file-oauth.ts';
+
+/** ShareFile's API as one instance uses it. */
+export interface ShareFileClient {
+  /**
+   * Calls a path below `/sf/v3/` and returns the JSON of the answer. The token is refreshed when it has expired, and
+   * once after a 401. Throws `provider-refused-credentials`, `provider-refused-request` or `provider-answered-badly`.
+   */
+  call(method: string, path: string, body?: unknown): Promise<unknown>;
+}
+
+/** What a client is built from. */
+export interface ShareFileClientOptions {
+  readonly send: SendToShareFile;
+  readonly oauth: ShareFileOAuth;
+  readonly clock: Clock;
+  readonly account: ShareFileAccount;
+  readonly grant: ShareFileGrant;
+  /** Told of new tokens, which have to be kept: ShareFile ends the old refresh token. */
+  readonly onRefreshed: (grant: ShareFileGrant) => void;
+}
+
+/** Builds the client of one instance. */
+export function createShareFileClient(options: ShareFileClientOptions): ShareFileClient {
+  const { send, oauth, clock, account, onRefreshed } = options;
+  let grant = options.grant;
+  let refreshing: Promise<void> | undefined;
+
+  const refresh = async (): Promise<void> => {
+    grant = await oauth.refresh(account, grant.refreshToken);
+    onRefreshed(grant);
+  };
+
+  // Calls that run side by side share one refresh: a second one would use a refresh token that has just ended.
+  const refreshOnce = (staleToken: string): Promise<void> => {
+    if (grant.accessToken !== staleToken) return Promise.resolve();
+    refreshing ??= refresh().finally(() => (refreshing = undefined));
+    return refreshing;
+  };
+
+  const attempt = (method: string, path: string, body: unknown): Promise<InboundResponse> =>
+    send({
+      method,
+      url: `https://${account.subdomain}.sf-api.com/sf/v3/${path}`,
+      headers: {
+        authorization: `Bearer ${grant.accessToken}`,
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+
+  return {
+    async call(method, path, body) {
+      if (grant.expiresAt <= clock.now()) await refreshOnce(grant.accessToken);
+      const token = grant.accessToken;
+      let answer = await attempt(method, path, body);
+      if (answer.status === 401) {
+        await refreshOnce(token);
+        answer = await attempt(method, path, body);
+      }
+      return readAnswer(answer, method, path);
+    },
+  };
+}
+
+function readAnswer(answer: InboundResponse, method: string, path: string): unknown {
+  const { status } = answer;
+  if (status === 204) return undefined;
+  const what = `${method} ${path.replace(/\?.*/, '')} at ShareFile`;
+  if (status >= 200 && status < 300) {
+    const body = parseJsonBody(answer.body);
+    if (body === undefined) throw new ConnectorError('provider-answered-badly', `${what} answered no JSON.`);
+    return body;
+  }
+  const provider = { message: errorTextOf(answer.body), status };
+  if (status === 401) {
+    throw new ConnectorError('provider-refused-credentials', `${what} was refused, also with a new token.`, provider);
+  }
+  if (status >= 400 && status < 500) {
+    throw new ConnectorError('provider-refused-request', `${what} was refused with ${String(status)}.`, provider);
+  }
+  throw new ConnectorError('provider-answered-badly', `${what} answered ${String(status)}.`, provider);
+}

@@ -1,0 +1,56 @@
+import type { ConnectorInstance, ShareFileGrant } from '../domain/instances/connector-instance.ts';
+import type { Clock } from '../ports.ts';
+import { createChangedItems } from './changed-items.ts';
+import type { ChangedItems } from './changed-items.ts';
+import type { SendToShareFile } from './send-to-share-file.ts';
+import { createShareFileClient } from './share-file-client.ts';
+import type { ShareFileClient } from './share-file-client.ts';
+import { accountOf } from './share-file-oauth.ts';
+import type { ShareFileOAuth } from './share-file-oauth.ts';
+
+/** What an instance uses of ShareFile. */
+export interface ConnectedShareFile {
+  readonly client: ShareFileClient;
+  readonly changedItems: ChangedItems;
+}
+
+/** The ShareFile clients of all instances, made when first used. */
+export interface ShareFileClients {
+  of(instance: ConnectorInstance): ConnectedShareFile;
+  /** Drops the client of an instance whose credentials changed or which is no more. */
+  forget(instanceId: number): void;
+}
+
+/** What the clients are built from. */
+export interface ShareFileClientsOptions {
+  readonly send: SendToShareFile;
+  readonly oauth: ShareFileOAuth;
+  readonly clock: Clock;
+  readonly onRefreshed: (instanceId: number, grant: ShareFileGrant) => void;
+}
+
+/** Builds the set of clients. */
+export function createShareFileClients(options: ShareFileClientsOptions): ShareFileClients {
+  const connected = new Map<number, ConnectedShareFile>();
+
+  const connect = (instance: ConnectorInstance): ConnectedShareFile => {
+    const client = createShareFileClient({
+      ...options,
+      account: accountOf(instance.configuration),
+      grant: instance.grant,
+      onRefreshed: (grant) => {
+        options.onRefreshed(instance.id, grant);
+      },
+    });
+    return { client, changedItems: createChangedItems(client) };
+  };
+
+  return {
+    of(instance) {
+      const known = connected.get(instance.id) ?? connect(instance);
+      connected.set(instance.id, known);
+      return known;
+    },
+    forget: (instanceId) => connected.delete(instanceId),
+  };
+}

@@ -1,0 +1,78 @@
+import { ConnectorError } from '../domain/connector-error.ts';
+import { resolveRootId } from './changed-items.ts';
+import type { ShareFileClient } from './share-file-client.ts';
+import { isRawItem, isWalked, readFeed } from './share-file-item.ts';
+
+/** What to subscribe to at ShareFile. */
+export interface SubscriptionRequest {
+  readonly rootFolder: string;
+  readonly webhookUrl: string;
+  /** Context of the root folder /top. */
+  readonly topSubscriptionContext: 'Account' | 'Folder';
+}
+
+type SubscriptionContext = Readonly<Record<string, string>>;
+
+/** All that ShareFile offers about files and folders, save downloads; there is no folder Create or Update. */
+const EVENTS = [
+  { ResourceType: 'File', OperationName: 'Upload' },
+  { ResourceType: 'File', OperationName: 'Update' },
+  { ResourceType: 'File', OperationName: 'Delete' },
+  { ResourceType: 'Folder', OperationName: 'Delete' },
+];
+
+/**
+ * Subscribes at ShareFile and returns the subscriptions' ids: one for the account, or one for the root folder and each
+ * folder below it, because a Folder context does not cover sub-folders. When one fails, those before it are removed.
+ */
+export async function subscribe(client: ShareFileClient, request: SubscriptionRequest): Promise<readonly string[]> {
+  const contexts = await contextsOf(client, request);
+  const ids: string[] = [];
+  try {
+    // One after the other, so that the same run gives the same ids.
+    for (const context of contexts) ids.push(await subscribeTo(client, context, request.webhookUrl));
+  } catch (error) {
+    await unsubscribe(client, ids);
+    throw error;
+  }
+  return ids;
+}
+
+async function subscribeTo(client: ShareFileClient, context: SubscriptionContext, webhookUrl: string): Promise<string> {
+  const subscription = await client.call('POST', 'WebhookSubscriptions', {
+    SubscriptionContext: context,
+    WebhookUrl: webhookUrl,
+    Events: EVENTS,
+  });
+  if (isRawItem(subscription)) return subscription.Id;
+  throw new ConnectorError('provider-answered-badly', 'ShareFile made a webhook subscription without an Id.');
+}
+
+/** Removes subscriptions. What ShareFile refuses is let be: the instance that had them is going either way. */
+export async function unsubscribe(client: ShareFileClient, ids: readonly string[]): Promise<void> {
+  await Promise.allSettled(ids.map((id) => client.call('DELETE', `WebhookSubscriptions(${encodeURIComponent(id)})`)));
+}
+
+async function contextsOf(
+  client: ShareFileClient,
+  request: SubscriptionRequest,
+): Promise<readonly SubscriptionContext[]> {
+  const rootId = await resolveRootId(client, request.rootFolder);
+  if (rootId === 'top' && request.topSubscriptionContext === 'Account') return [{ ResourceType: 'Account' }];
+  const folders = await foldersBelow(client, rootId);
+  return folders.map((id) => ({ ResourceType: 'Folder', ResourceId: id }));
+}
+
+async function foldersBelow(client: ShareFileClient, rootId: string): Promise<readonly string[]> {
+  const found = new Set([rootId]);
+  let level = [rootId];
+  while (level.length > 0) {
+    const feeds = await Promise.all(
+      level.map((id) => client.call('GET', `Items(${encodeURIComponent(id)})/Children?includeDeleted=false`)),
+    );
+    const folders = feeds.flatMap((feed) => readFeed(feed).items).filter(isWalked);
+    level = [...new Set(folders.map((item) => item.Id))].filter((id) => !found.has(id));
+    for (const id of level) found.add(id);
+  }
+  return [...found];
+}

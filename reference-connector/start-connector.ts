@@ -1,0 +1,42 @@
+import { createExpressServer, startHttpServer } from '../world/index.ts';
+import { createConnector } from './create-connector.ts';
+import type { Connector, ConnectorOptions } from './create-connector.ts';
+import { BASE_PATH } from './http/create-app.ts';
+
+/** A connector that listens. */
+export interface RunningConnector extends Connector {
+  /** `http://127.0.0.1:PORT/elements/api-v2`. */
+  readonly url: string;
+  /** `http://127.0.0.1:PORT`. */
+  readonly origin: string;
+  readonly port: number;
+  /** Stops listening. What is due in the world stays due. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a connector on a port of 127.0.0.1, any free one unless given. Rejects with the world's `port-in-use`.
+ *
+ * @example
+ * const connector = await startConnector({ ...world, transport, shareFileUrl: mock.url });
+ * console.log(connector.url);
+ */
+export async function startConnector(
+  options: ConnectorOptions & { readonly port?: number; readonly host?: string },
+): Promise<RunningConnector> {
+  const connector = createConnector(options);
+  const server = await startHttpServer(createExpressServer(connector.app), {
+    name: 'the reference connector',
+    portFlag: '--connector-port',
+    ...(options.port !== undefined && { port: options.port }),
+    ...(options.host !== undefined && { host: options.host }),
+  });
+  if (options.publicUrl === undefined) connector.setPublicUrl(server.url);
+  return {
+    ...connector,
+    url: `${server.url}${BASE_PATH}`,
+    origin: server.url,
+    port: server.port,
+    close: () => server.close(),
+  };
+}
