@@ -18,6 +18,7 @@ import type { WebhookEvent } from './sharefile/webhook-event.ts';
 import type { WebhookSubscription } from './sharefile/webhook-subscription.ts';
 
 export type {
+  AnyJson,
   Blank,
   EventConfiguration,
   HeaderValues,

@@ -74,6 +74,16 @@ describe('the generator', () => {
     );
   });
 
+  it('takes what is described and nothing else for a value of any kind', async () => {
+    await write('schemas/post/letter.schema.json', {
+      title: 'Letter',
+      type: 'object',
+      properties: { content: { description: 'Whatever it is.' } },
+    });
+    const { files } = await toGeneratedFiles(place);
+    expect(files.get('schemas/generated/post/letter.ts')).to.include('readonly content?: unknown;');
+  });
+
   it('says where a reference leads nowhere', async () => {
     await write('schemas/post/letter.schema.json', {
       title: 'Letter',

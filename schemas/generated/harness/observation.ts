@@ -8,6 +8,10 @@ export type Instant = string;
  * Number of a defect of the documentation, see fixtures/README.md.
  */
 export type Quirk = string;
+/**
+ * Any JSON value.
+ */
+export type AnyJson = unknown;
 
 /**
  * All that was seen in one run: what was replayed, what was changed in ShareFile and which callbacks came. It holds no secrets, so it can be kept and judged again elsewhere.
@@ -217,7 +221,7 @@ export interface ObservedRequest {
   /**
    * The parsed JSON.
    */
-  readonly body?: AnyJson;
+  readonly body?: unknown;
 }
 /**
  * An answer with its secrets redacted; body is the parsed JSON, or the text when it is none.
@@ -231,7 +235,7 @@ export interface ObservedResponse {
   /**
    * The parsed JSON, or the text when it is none.
    */
-  readonly body?: AnyJson;
+  readonly body?: unknown;
 }
 /**
  * What the request's event.* configuration means, read once for the checks.

@@ -99,13 +99,7 @@ export interface RawPayload {
   /**
    * Records exactly as the poll's URL returned them, or members of the provider's body.
    */
-  readonly [k: string]:
-    | {
-        readonly [k: string]: unknown;
-      }
-    | number
-    | string
-    | undefined;
+  readonly [k: string]: unknown;
 }
 /**
  * One change of one object, normalised.

@@ -208,7 +208,5 @@ export interface ItemInfo {
   /**
    * Any of the some forty members of the SDK's ItemInfo, most of them booleans such as CanUpload or IsAHomeFolder.
    */
-  readonly [k: string]: {
-    readonly [k: string]: unknown;
-  };
+  readonly [k: string]: unknown;
 }
