@@ -1,11 +1,14 @@
 import { createOutboundAllowList, createTransport } from '../../world/index.ts';
 import type { Transport, World } from '../../world/index.ts';
-import { startMockShareFile } from '../../mock-sharefile/index.ts';
+import { DEFAULT_CREDENTIALS, startMockShareFile } from '../../mock-sharefile/index.ts';
 import { startConnector } from '../../reference-connector/index.ts';
 import type { OpenConnectorsAccess, ShareFileAccess } from './access.ts';
 
 type ShareFileOptions = Parameters<typeof startMockShareFile>[0];
 type ConnectorOptions = Parameters<typeof startConnector>[0];
+
+/** Who may sign in to a mock ShareFile that was started without other settings. */
+export const DEFAULT_SHAREFILE_ACCESS: Omit<ShareFileAccess, 'url'> = DEFAULT_CREDENTIALS;
 
 /** What the provider and the subject are started with. */
 export interface LocalDeploymentOptions {

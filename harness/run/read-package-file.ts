@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { HarnessError } from '../harness-error.ts';
 
 /** Reads a text of this package by its path below the package's folder (`fixtures/documented/polling-curl.txt`). */
 export async function readPackageFile(path: string): Promise<string> {
   try {
-    return await readFile(fileURLToPath(new URL(path, import.meta.resolve('#package'))), 'utf8');
+    return await readFile(join(dirname(createRequire(import.meta.url).resolve('#package')), path), 'utf8');
   } catch (cause) {
     throw new HarnessError('usage', `${path} cannot be read: ${String(cause)}. Name a file below the package.`, {
       cause,
