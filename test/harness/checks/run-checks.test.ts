@@ -1,0 +1,56 @@
+import { expect } from 'chai';
+import { ALL_CHECKS, CLAUSES, parseObservation, runChecks } from '../../../harness/checks/index.ts';
+import { HarnessError } from '../../../harness/harness-error.ts';
+import { violationsOf } from '../../../schemas/index.ts';
+import { observe } from './runs/build-observation.ts';
+import { goodRun } from './runs/good-run.ts';
+
+describe('runChecks', () => {
+  it('passes a run in which every promise is kept, and skips only what was not exercised', () => {
+    const report = runChecks(goodRun());
+    const verdicts = report.checks.filter(({ verdict }) => verdict !== 'pass');
+    expect(verdicts.map(({ name, verdict, evidence }) => ({ name, verdict, evidence }))).to.deep.equal([
+      { name: 'retries-keep-their-ids', verdict: 'skip', evidence: [] },
+    ]);
+    expect(report.verdict).to.equal('pass');
+    expect(report.summary).to.include({ pass: 11, fail: 0, skip: 1 });
+  });
+
+  it('makes a report that keeps to its schema, of an observation that keeps to its own', () => {
+    expect(violationsOf('harness/observation', goodRun())).to.deep.equal([]);
+    expect(violationsOf('harness/report', runChecks(goodRun()))).to.deep.equal([]);
+  });
+
+  it('gives the same report for the same observation', () => {
+    const kept: unknown = JSON.parse(JSON.stringify(goodRun()));
+    expect(runChecks(parseObservation(kept))).to.deep.equal(runChecks(parseObservation(structuredClone(kept))));
+  });
+
+  it('calls a run in which nothing could be judged an error', () => {
+    const report = runChecks(observe({}));
+    expect(report.verdict).to.equal('error');
+    expect(report.checks.every(({ verdict, reason }) => verdict === 'skip' && reason.length > 0)).to.equal(true);
+    expect(report.clauses.every(({ verdict }) => verdict === 'not-exercised')).to.equal(true);
+  });
+
+  it('says of every clause what the checks that name it say', () => {
+    const failing = { ...goodRun(), probes: [] };
+    const verdicts = new Map(runChecks(failing).clauses.map(({ id, verdict }) => [id, verdict]));
+    expect(verdicts.get('PAGE-INST-01')).to.equal('pass');
+    expect(verdicts.get('PAGE-INST-04')).to.equal('not-exercised');
+    expect(verdicts.get('OC-5.5-02')).to.equal('not-exercised');
+  });
+
+  it('knows only checks with names of their own that judge known clauses', () => {
+    const ids = CLAUSES.map(({ id }) => id);
+    expect(new Set(ids).size).to.equal(ids.length);
+    expect(new Set(ALL_CHECKS.map(({ name }) => name)).size).to.equal(ALL_CHECKS.length);
+    expect(ids).to.include.members(ALL_CHECKS.flatMap(({ clauses }) => clauses));
+  });
+});
+
+describe('parseObservation', () => {
+  it('refuses what is no observation, naming what is wrong', () => {
+    expect(() => parseObservation({ ...goodRun(), clock: 'sundial' })).to.throw(HarnessError, /clock/);
+  });
+});

@@ -1,0 +1,12 @@
+/** When the instances of built runs are created. */
+export const CREATED_AT = Date.parse('2026-03-02T09:00:00.000Z');
+
+/** The instant so many minutes after the creation of the instances, as documents write it. */
+export function minute(minutes: number): string {
+  return new Date(CREATED_AT + minutes * 60_000).toISOString();
+}
+
+/** An instant text cut to whole seconds, as notifications write it. */
+export function toSeconds(instant: string): string {
+  return instant.replace(/\.\d+Z$/, 'Z');
+}
