@@ -21,8 +21,10 @@ export interface CallbackSink {
   readonly url: string;
   /** All callbacks so far, in the order of their arrival. */
   readonly received: readonly ReceivedCallback[];
-  /** The callback URL of one receiver; `signatureKey` lets the sink work out the signature that it expects. */
-  urlFor(receiver: string, signatureKey?: string): string;
+  /** The callback URL of one receiver. */
+  urlFor(receiver: string): string;
+  /** Tells the key with which a receiver's notifications are to be signed, so that the sink can work out signatures. */
+  expectKey(receiver: string, signatureKey: string): void;
   /** Calls `listener` for each callback from now on; returns a function that ends it. */
   onReceived(listener: (callback: ReceivedCallback) => void): () => void;
   /** Answers the next `times` callbacks (of one receiver, or of all) with `status`; then 200 again. */
@@ -88,9 +90,9 @@ export async function startCallbackSink(options: CallbackSinkOptions): Promise<C
   return {
     url,
     received,
-    urlFor: (receiver, signatureKey) => {
-      if (signatureKey !== undefined) keys.set(receiver, signatureKey);
-      return `${url}/callbacks/${encodeURIComponent(receiver)}`;
+    urlFor: (receiver) => `${url}/callbacks/${encodeURIComponent(receiver)}`,
+    expectKey: (receiver, signatureKey) => {
+      keys.set(receiver, signatureKey);
     },
     onReceived: (listener) => {
       listeners.add(listener);

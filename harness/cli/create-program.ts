@@ -9,7 +9,7 @@ import type { VerifyFlags } from './verify/verify.ts';
 export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => void): Command {
   const program = new Command('sharefile-lab')
     .description(
-      'A mock ShareFile, a reference Open Connectors, and a harness that replays the documented requests\n' +
+      'A mock ShareFile, a reference Open Connectors, and a harness that replays the documented requests ' +
         'against any Open Connectors implementation and judges the callbacks.',
     )
     .showHelpAfterError('Run with --help to see what can be given.')

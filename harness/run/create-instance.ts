@@ -1,6 +1,7 @@
 import type { InboundResponse } from '../../world/index.ts';
 import { HarnessError } from '../harness-error.ts';
 import { memberOf, parseJson } from '../member-of.ts';
+import { readMember } from '../scenario/body-member.ts';
 import { fillBlanks } from '../scenario/fill-blanks.ts';
 import type { FilledRequest } from '../scenario/fill-blanks.ts';
 import type { DocumentedRequest } from '../scenario/curl/parse-curl.ts';
@@ -44,7 +45,7 @@ export async function sendCreateRequest(
     apiKey: shareFile.clientId,
     apiSecret: shareFile.clientSecret,
     oauthCallbackUrl: shareFile.redirectUri,
-    callbackUrl: sink.urlFor(receiver, context.signatureKey),
+    callbackUrl: sink.urlFor(receiver),
     signatureKey: context.signatureKey,
     refreshIntervalMinutes: context.refreshIntervalMinutes ?? 15,
     subdomain: shareFile.subdomain,
@@ -52,6 +53,9 @@ export async function sendCreateRequest(
     tag: 'sharefile-lab',
   });
   const request = { ...filled.request, body: mergePatch(filled.request.body, overrides ?? {}) };
+  // The page prints a key of its own in one place ("123456"); what is sent is what notifications are signed with.
+  const signatureKey = readMember(request.body, ['configuration', 'event.notification.signature.key']);
+  if (typeof signatureKey === 'string' && signatureKey !== '') sink.expectKey(receiver, signatureKey);
   const url = toSubjectUrl(request.url, connector.url);
   const response = await transport.send({
     method: request.method,

@@ -17,10 +17,11 @@ export async function startPrintingSink(
   terminal: Terminal,
 ): Promise<PrintingSink> {
   const sink = await startCallbackSink({ clock, port });
+  sink.expectKey('serve', signatureKey);
   sink.onReceived((callback) => {
     terminal.out(describe(callback));
   });
-  return { callbackUrl: sink.urlFor('serve', signatureKey), close: () => sink.close() };
+  return { callbackUrl: sink.urlFor('serve'), close: () => sink.close() };
 }
 
 function describe(callback: ReceivedCallback): string {
