@@ -50,7 +50,8 @@ interface Expectation {
 function toValidate(path: string, response: Response): readonly Expectation[] {
   if (!response.type.includes('json')) return [];
   const body: unknown = response.body;
-  if (path.startsWith('/oauth')) return response.status === 200 ? [{ schema: 'sharefile/oauth-token', value: body }] : [];
+  if (path.startsWith('/oauth'))
+    return response.status === 200 ? [{ schema: 'sharefile/oauth-token', value: body }] : [];
   if (response.status >= 400) return path.includes('/upload.aspx') ? [] : [{ schema: 'sharefile/error', value: body }];
   const metadata = isRecord(body) ? String(body['odata.metadata']) : '';
   const isWhole = !/select=/i.test(path);

@@ -9,7 +9,17 @@ describe('names of items', () => {
       expect(nameFault(name, 256)).to.equal(undefined);
     });
   }
-  const bad = ['', ' a', 'a ', '.a', 'a.', 'x'.repeat(257), 'a\u0000b', 'a\nb', ...[...'\\/:*?"<>|'].map((c) => `a${c}b`)];
+  const bad = [
+    '',
+    ' a',
+    'a ',
+    '.a',
+    'a.',
+    'x'.repeat(257),
+    'a\u0000b',
+    'a\nb',
+    ...[...'\\/:*?"<>|'].map((c) => `a${c}b`),
+  ];
   for (const name of bad) {
     it(`refuses ${JSON.stringify(name.slice(0, 40))}`, () => {
       expect(nameFault(name, 256)).to.be.a('string');

@@ -64,18 +64,22 @@ describe('$filter', () => {
     ['FileSizeBytes', 0],
     ["startswith(Name) eq true and Name eq 'x'", 0],
     ["Name eq 'x' and CreationDate gt 2026-02-30T00:00:00Z", 32],
-    ["isof(Name)", 0],
+    ['isof(Name)', 0],
     ["Name eq 'x", 8],
   ];
   for (const [filter, position] of refused) {
     it(`refuses ${filter} and points at position ${position}`, () => {
-      expect(() => namesPassing(filter)).to.throw(`position ${position} `).with.property('code', 'bad-request');
+      expect(() => namesPassing(filter))
+        .to.throw(`position ${position} `)
+        .with.property('code', 'bad-request');
     });
   }
 
   it('refuses a filter that is nested too deeply instead of running out of stack', () => {
     const filter = `${'('.repeat(20_000)}IsHidden${')'.repeat(20_000)}`;
-    expect(() => namesPassing(filter)).to.throw().with.property('code', 'bad-request');
+    expect(() => namesPassing(filter))
+      .to.throw()
+      .with.property('code', 'bad-request');
   });
 
   const bounds: readonly (readonly [filter: string, at: number | undefined, inclusive?: boolean])[] = [
