@@ -39,6 +39,7 @@ function details({ reason, evidence }: CheckReport): string {
   return [reason, ...lines].join('\n');
 }
 
+/** Also breaks up `]]>`, of which the writer escapes only the first in a text. */
 function clean(text: string): string {
-  return text.replace(NOT_IN_XML, '?');
+  return text.replace(NOT_IN_XML, '?').replaceAll(']]>', ']] >');
 }

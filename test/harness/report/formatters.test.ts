@@ -1,0 +1,80 @@
+import { expect } from 'chai';
+import { runChecks } from '../../../harness/checks/index.ts';
+import { formatJson, formatJunit, formatText } from '../../../harness/report/index.ts';
+import type { Report } from '../../../schemas/index.ts';
+import { withCallback } from '../checks/runs/build-observation.ts';
+import { goodRun } from '../checks/runs/good-run.ts';
+
+const passing = runChecks(goodRun());
+const failing = runChecks(
+  withCallback(goodRun(), 'webhook', 'fi-new', (callback) => [{ ...callback, headers: { 'x<&>': '\u0001' } }]),
+);
+
+describe('formatText', () => {
+  it('has one line for each check with its verdict and clauses', () => {
+    const lines = formatText(passing).split('\n');
+    for (const { name, verdict, clauses } of passing.checks) {
+      const [first = ''] = clauses;
+      expect(lines.filter((line) => line.startsWith(`${verdict}  ${name} `) && line.includes(first))).to.have.length(1);
+    }
+  });
+
+  it('shows failures with their reason and evidence, skips with their reason, and findings', () => {
+    const text = formatText(failing);
+    expect(text).to.match(
+      /fail {2}signature-is-valid .*\n {6}A signature does not verify\.\n {6}- 2026-03-02T09:01:00.000Z \[webhook\] callback \d+: the header .* is missing/,
+    );
+    expect(text).to.match(/skip {2}retries-keep-their-ids.*\n {6}\(should\) The receiver refused no callback\./);
+    expect(text).to.match(/Q7 {4}Updates came as CREATED/);
+  });
+
+  it('ends with the verdict and the numbers', () => {
+    expect(formatText(failing).trimEnd().split('\n').at(-1)).to.match(
+      /^FAIL: 10 passed, 1 failed, 1 skipped, \d+ findings, \d+ of \d+ clauses exercised$/,
+    );
+  });
+
+  it('colours only when asked', () => {
+    expect(formatText(failing)).to.not.include('\u001B');
+    expect(formatText(failing, { colour: true })).to.include('\u001B[31mfail\u001B[0m');
+  });
+});
+
+describe('formatJson', () => {
+  it('is the report itself', () => {
+    expect(JSON.parse(formatJson(failing))).to.deep.equal(failing);
+  });
+
+  it('is the same text whatever order the members came in', () => {
+    const shuffled = Object.fromEntries(Object.entries(passing).reverse());
+    expect(formatJson({ ...passing, ...shuffled })).to.equal(formatJson(passing));
+    expect(formatJson(passing)).to.match(/^\{\n {2}"schemaVersion": 1,\n {2}"tool"/);
+  });
+});
+
+describe('formatJunit', () => {
+  it('has one case for each check, with failures and skips', async () => {
+    const xml = await formatJunit(failing);
+    expect(xml.match(/<testcase /g)).to.have.length(failing.checks.length);
+    expect(xml).to.match(/<testsuite [^>]*tests="12" failures="1" errors="0" skipped="1"/);
+    expect(xml).to.match(/<failure message="A signature does not verify\."/);
+  });
+
+  it('writes one report after the other without mixing them', async () => {
+    await formatJunit(failing);
+    expect((await formatJunit(passing)).match(/<testcase /g)).to.have.length(passing.checks.length);
+  });
+
+  it('escapes what a subject sends', async () => {
+    const [first, ...others] = failing.checks;
+    const hostile: Report = {
+      ...failing,
+      checks: first
+        ? [{ ...first, verdict: 'fail', reason: '<&"\u0000]]>', evidence: [{ text: ']]><x>\u0007' }] }, ...others]
+        : [],
+    };
+    const xml = await formatJunit(hostile);
+    expect(xml).to.not.match(/[\u0000\u0007]/);
+    expect(xml).to.not.match(/\]\]><x>/);
+  });
+});
