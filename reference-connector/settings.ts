@@ -136,7 +136,6 @@ export const connectorProfiles: Readonly<Record<ConnectorProfile, ConnectorSetti
     ...SAP,
     intervalPolicy: 'lenient',
     stampParsing: 'java-lenient',
-    unparsableStamp: 'skip',
     boundaryToleranceMs: 0,
     retryDelaysSeconds: [4, 16, 64, 256, 1024, 4096, 16384, 65536, 262144],
   },
