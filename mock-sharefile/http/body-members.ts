@@ -18,6 +18,13 @@ export function membersOfObject(object: Readonly<Record<string, unknown>>): Body
   return createMembers((name) => members.get(name.toLowerCase()) ?? undefined, isTruth, isCount);
 }
 
+const TRUTHS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
+
 /** Reads parameters of a query as if they were members; an empty value counts as absent. */
 export function membersOfQuery(query: Query): BodyMembers {
   const find = (name: string): unknown => {
@@ -26,7 +33,7 @@ export function membersOfQuery(query: Query): BodyMembers {
   };
   return createMembers(
     find,
-    (value) => ({ true: true, '1': true, false: false, '0': false })[String(value).toLowerCase()],
+    (value) => TRUTHS.get(String(value).toLowerCase()),
     (value) => (/^\d{1,15}$/.test(String(value)) ? Number(value) : undefined),
   );
 }

@@ -4,12 +4,17 @@ import type { Property, PropertySet } from './property.ts';
 /** Compares two things as `$orderby` wants them. */
 export type Comparison<Thing> = (a: Thing, b: Thing) => number;
 
+const SIGNS: ReadonlyMap<string, number> = new Map([
+  ['asc', 1],
+  ['desc', -1],
+]);
+
 /** Reads `Name asc,CreationDate desc`. Throws `bad-request` for unknown members and directions. */
 export function parseOrderBy<Thing>(text: string, members: PropertySet<Thing>): Comparison<Thing> {
   const comparisons = text.split(',').map((part) => {
     const [name = '', direction = 'asc', ...rest] = part.trim().split(/\s+/);
     const property = members.properties.get(name);
-    const sign = { asc: 1, desc: -1 }[direction.toLowerCase()];
+    const sign = SIGNS.get(direction.toLowerCase());
     if (!property || sign === undefined || rest.length > 0) {
       throw new ShareFileError(
         'bad-request',

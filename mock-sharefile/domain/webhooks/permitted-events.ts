@@ -24,5 +24,7 @@ export const PERMITTED_EVENTS: Readonly<Record<SubscriptionContextType, Readonly
 
 /** Tells whether a subscription of `context` may ask for `event`. */
 export function isPermitted(context: SubscriptionContextType, event: SubscribedEvent): boolean {
-  return PERMITTED_EVENTS[context][event.ResourceType]?.includes(event.OperationName) ?? false;
+  return Object.entries(PERMITTED_EVENTS[context]).some(
+    ([type, names]) => type === event.ResourceType && names.includes(event.OperationName),
+  );
 }
