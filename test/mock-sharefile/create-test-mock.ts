@@ -1,10 +1,9 @@
-import type { Response } from 'supertest';
 import { createExpressServer, createVirtualWorld, startHttpServer, WorldError } from '../../world/index.ts';
 import type { OutboundRequest, Transport, VirtualWorld } from '../../world/index.ts';
 import { createMockShareFile } from '../../mock-sharefile/index.ts';
 import type { MockShareFile, ShareFileSettings } from '../../mock-sharefile/index.ts';
-import { createValidatedClient } from './validated-client.ts';
-import type { RequestOptions, ValidatedClient } from './validated-client.ts';
+import { createValidatedClient, isRecord } from './validated-client.ts';
+import type { Answer, RequestOptions, ValidatedClient } from './validated-client.ts';
 
 /** What a webhook receiver answers: a status, or the code of a network failure. */
 export type ReceiverAnswer = number | 'peer-timed-out' | 'peer-unreachable' | 'host-not-allowed';
@@ -23,7 +22,7 @@ export interface TestMock {
   /** Sends a request without a token. */
   readonly client: ValidatedClient;
   /** Sends a request below /sf/v3 as the owner, or as whom the token of the headers belongs to. */
-  api(method: string, path: string, options?: RequestOptions): Promise<Response>;
+  api(method: string, path: string, options?: RequestOptions): Promise<Answer>;
   signIn(username: string, password: string): Promise<string>;
   /** Uploads a file and gives its new id. */
   upload(folderId: string, fileName: string, content: string, parameters?: object): Promise<string>;
@@ -63,25 +62,40 @@ export async function createTestMock(settings: Partial<ShareFileSettings> = {}, 
       const body = { method: 'standard', raw: true, fileName, overwrite: true, ...parameters };
       const specification = await api('POST', `/Items(${folderId})/Upload2`, { body });
       const answer = await client('POST', `${stringMember(specification, 'ChunkUri')}&fmt=json`, { body: content });
-      const parsed: { value: [{ id: string }] } = answer.body;
-      return parsed.value[0].id;
+      return String(valuesOf(answer)[0]?.['id']);
     },
     close: () => server.close(),
   };
 }
 
+/** Reads a member of an answer. */
+export function member(answer: Answer, name: string): unknown {
+  return isRecord(answer.body) ? answer.body[name] : undefined;
+}
+
 /** Reads a member of an answer that must be a text. */
-export function stringMember(response: Response, name: string): string {
-  const body: Readonly<Record<string, unknown>> = response.body;
-  const value = body[name];
+export function stringMember(answer: Answer, name: string): string {
+  const value = member(answer, name);
   if (typeof value === 'string') return value;
-  throw new Error(`The answer ${String(response.status)} has no text ${name}: ${response.text}`);
+  throw new Error(`The answer ${String(answer.status)} has no text ${name}: ${answer.text ?? ''}`);
+}
+
+/** Reads the members of `value`: the entities of a feed, the files of an upload. */
+export function valuesOf(answer: Answer): readonly Readonly<Record<string, unknown>>[] {
+  const values = member(answer, 'value');
+  return Array.isArray(values) ? values.filter(isRecord) : [];
 }
 
 /** Reads the names in a feed, in their order. */
-export function namesOf(response: Response): readonly string[] {
-  const body: { readonly value: readonly { readonly Name: string }[] } = response.body;
-  return body.value.map((item) => item.Name);
+export function namesOf(answer: Answer): readonly string[] {
+  return valuesOf(answer).map((item) => String(item['Name']));
+}
+
+/** Reads the text of what a webhook receiver got. */
+export function bodyText(request: OutboundRequest | undefined): string {
+  const body = request?.body;
+  if (typeof body === 'string' || Buffer.isBuffer(body)) return body.toString();
+  throw new Error('The request has no body that is there as a whole.');
 }
 
 function toTransport(receiver: TestReceiver): Transport {

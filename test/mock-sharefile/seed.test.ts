@@ -7,7 +7,7 @@ async function accountOf(seed: number): Promise<string> {
   const test = await createTestMock({}, seed);
   const answer = await test.api('GET', WHOLE_TREE, { headers: { Host: 'cloud-elements.sf-api.com' } });
   await test.close();
-  return answer.text;
+  return answer.text ?? '';
 }
 
 describe('the seeded account', () => {

@@ -1,6 +1,5 @@
 import { AssertionError } from 'chai';
 import supertest from 'supertest';
-import type { Response } from 'supertest';
 import { violationsOf } from '../../schemas/index.ts';
 import type { SchemaName } from '../../schemas/index.ts';
 
@@ -10,8 +9,17 @@ export interface RequestOptions {
   readonly body?: string | object;
 }
 
+/** An answer; `body` is what its JSON says, or the bytes of what is no JSON. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly type: string;
+  readonly text: string | undefined;
+  readonly body: unknown;
+}
+
 /** Sends requests to a server and holds every answer against its schema. */
-export type ValidatedClient = (method: string, path: string, options?: RequestOptions) => Promise<Response>;
+export type ValidatedClient = (method: string, path: string, options?: RequestOptions) => Promise<Answer>;
 
 /** Builds a client whose answers are known to have the shape of the service's. */
 export function createValidatedClient(origin: string): ValidatedClient {
@@ -25,7 +33,7 @@ export function createValidatedClient(origin: string): ValidatedClient {
     if (typeof options.body === 'string' && options.headers?.['Content-Type'] === undefined) {
       request.set('Content-Type', 'application/octet-stream');
     }
-    const response = await (options.body === undefined ? request : request.send(options.body));
+    const response: Answer = await (options.body === undefined ? request : request.send(options.body));
     for (const { schema, value } of toValidate(path, response)) {
       const violations = violationsOf(schema, value);
       if (violations.length === 0) continue;
@@ -47,7 +55,7 @@ interface Expectation {
   readonly value: unknown;
 }
 
-function toValidate(path: string, response: Response): readonly Expectation[] {
+function toValidate(path: string, response: Answer): readonly Expectation[] {
   if (!response.type.includes('json')) return [];
   const body: unknown = response.body;
   if (path.startsWith('/oauth'))

@@ -18,7 +18,7 @@ describe('names of items', () => {
     'x'.repeat(257),
     'a\u0000b',
     'a\nb',
-    ...[...'\\/:*?"<>|'].map((c) => `a${c}b`),
+    ...Array.from('\\/:*?"<>|').map((c) => `a${c}b`),
   ];
   for (const name of bad) {
     it(`refuses ${JSON.stringify(name.slice(0, 40))}`, () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createTestMock, namesOf, stringMember } from '../create-test-mock.ts';
+import { createTestMock, member, namesOf, stringMember } from '../create-test-mock.ts';
 import type { TestMock } from '../create-test-mock.ts';
 
 describe('changing items', () => {
@@ -128,8 +128,8 @@ describe('changing items', () => {
 
   it('bumps ProgenyEditDate up to the root, and CreationDate of a folder never', async () => {
     const dates = async (id: string): Promise<readonly unknown[]> => {
-      const body: Readonly<Record<string, unknown>> = (await test.api('GET', `/Items(${id})`)).body;
-      return [body['CreationDate'], body['ProgenyEditDate']];
+      const answer = await test.api('GET', `/Items(${id})`);
+      return [member(answer, 'CreationDate'), member(answer, 'ProgenyEditDate')];
     };
     await test.upload(folderId, 'a.txt', 'x');
     expect(await dates(folderId)).to.deep.equal(['2026-03-02T09:00:00Z', '2026-03-02T09:01:00Z']);

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
-import type { Response } from 'supertest';
 import { createTestMock, stringMember } from '../create-test-mock.ts';
 import type { TestMock } from '../create-test-mock.ts';
+import type { Answer } from '../validated-client.ts';
 
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
@@ -26,7 +26,7 @@ describe('OAuth2', () => {
   });
   afterEach(() => test.close());
 
-  const token = (fields: Readonly<Record<string, string>>): Promise<Response> =>
+  const token = (fields: Readonly<Record<string, string>>): Promise<Answer> =>
     test.client('POST', '/oauth/token', form(fields));
 
   const signInForCode = async (): Promise<string> => {
@@ -180,7 +180,7 @@ describe('refresh tokens', () => {
       const test = await createTestMock({ refreshTokenRotation: rotation });
       const { clientId, clientSecret, username, password } = test.mock.credentials;
       const client = { client_id: clientId, client_secret: clientSecret };
-      const token = (fields: Readonly<Record<string, string>>): Promise<Response> =>
+      const token = (fields: Readonly<Record<string, string>>): Promise<Answer> =>
         test.client('POST', '/oauth/token', form({ ...client, ...fields }));
       const old = stringMember(await token({ grant_type: 'password', username, password }), 'refresh_token');
       const refreshed = await token({ grant_type: 'refresh_token', refresh_token: old });

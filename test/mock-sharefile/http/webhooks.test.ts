@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
 import { isValid } from '../../../schemas/index.ts';
 import type { ShareFileSettings } from '../../../mock-sharefile/index.ts';
-import { createTestMock, stringMember } from '../create-test-mock.ts';
+import { bodyText, createTestMock, member, stringMember } from '../create-test-mock.ts';
+import { isRecord } from '../validated-client.ts';
 import type { ReceiverAnswer, TestMock } from '../create-test-mock.ts';
 
 const URL_OF_RECEIVER = 'http://127.0.0.1:9/hook';
@@ -25,8 +26,8 @@ describe('webhooks', () => {
     });
   const received = (): readonly string[] =>
     test.receiver.received.map((request) => {
-      const event: unknown = JSON.parse(String(request.body));
-      if (!isValid('sharefile/webhook-event', event)) throw new Error(`No webhook event: ${String(request.body)}`);
+      const event: unknown = JSON.parse(bodyText(request));
+      if (!isValid('sharefile/webhook-event', event)) throw new Error(`No webhook event: ${bodyText(request)}`);
       return `${event.Event.ResourceType} ${event.Event.OperationName} ${event.Event.Resource.Id}`;
     });
 
@@ -110,16 +111,17 @@ describe('webhooks', () => {
       await test.upload('home', 'unsigned.txt', 'x');
       await test.api('POST', `/WebhookClients(${clientId})/PrimarySignatureKey`);
       const client = await test.api('POST', `/WebhookClients(${clientId})/SecondarySignatureKey`);
-      const keys: { PrimaryKey: string; SecondaryKey: string } = client.body.SignatureKeys;
-      expect((await test.api('GET', `/WebhookClients(${clientId})`)).body.SignatureKeys).to.deep.equal(keys);
+      const keys = member(client, 'SignatureKeys');
+      if (!isRecord(keys)) throw new Error('The client has no keys.');
+      expect(member(await test.api('GET', `/WebhookClients(${clientId})`), 'SignatureKeys')).to.deep.equal(keys);
       await test.upload('home', 'signed.txt', 'x');
       await test.world.settled();
       const [unsigned, signed] = test.receiver.received;
       expect(unsigned?.headers).not.to.have.property('SF-WEBHOOK-PRIMARY-SIGNATURE');
-      const digest = (key: string): string => createHmac('sha256', key).update(String(signed?.body)).digest(encoding);
+      const digest = (key: string): string => createHmac('sha256', key).update(bodyText(signed)).digest(encoding);
       expect(signed?.headers).to.include({
-        'SF-WEBHOOK-PRIMARY-SIGNATURE': digest(keys.PrimaryKey),
-        'SF-WEBHOOK-SECONDARY-SIGNATURE': digest(keys.SecondaryKey),
+        'SF-WEBHOOK-PRIMARY-SIGNATURE': digest(String(keys['PrimaryKey'])),
+        'SF-WEBHOOK-SECONDARY-SIGNATURE': digest(String(keys['SecondaryKey'])),
       });
     }
   });
@@ -137,7 +139,7 @@ describe('webhooks', () => {
       expect(deliveries.map((each) => each.outcome)).to.deep.equal(['retrying', 'retrying', 'retrying', 'delivered']);
       expect(deliveries.map((each) => each.at - startAt)).to.deep.equal([0, 1000, 3000, 7000]);
       expect(deliveries[0]?.reason).to.be.a('string');
-      expect(new Set(test.receiver.received.map((request) => String(request.body))).size).to.equal(1);
+      expect(new Set(test.receiver.received.map((request) => bodyText(request))).size).to.equal(1);
     });
   }
 
