@@ -9,7 +9,7 @@ import { roundToTick } from './domain/dates/wire-date.ts';
 import type { ItemChange } from './domain/items/item-change.ts';
 import { createTokenStore } from './domain/oauth/token-store.ts';
 import { createApp } from './http/create-app.ts';
-import { createHostPlanes } from './http/host-plane.ts';
+import { createHostPlanes } from './http/request/host-plane.ts';
 import type { JournalEntry } from './http/journal.ts';
 import { createJournal } from './http/journal.ts';
 import type { MockState } from './http/mock-state.ts';

@@ -1,10 +1,10 @@
 import { ShareFileError } from '../domain/share-file-error.ts';
 import type { Reply } from './reply.ts';
-import type { ApiContext, Exchange } from './request-context.ts';
+import type { ApiContext, Exchange } from './request/request-context.ts';
 import { missingRoute } from './routing/missing-route.ts';
 import { parseApiPath } from './routing/parse-api-path.ts';
 import { ROUTE_TABLE } from './routing/route-table.ts';
-import { viewerOf } from './viewer.ts';
+import { viewerOf } from './request/viewer.ts';
 
 /** Answers a request below /sf/v3: one look-up in the route table. `path` is what follows /sf/v3. */
 export function answerApi(exchange: Exchange, path: string): Reply | Promise<Reply> {

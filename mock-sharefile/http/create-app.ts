@@ -4,7 +4,7 @@ import { dispatch } from './dispatch.ts';
 import { toErrorReply } from './error-table.ts';
 import type { MockState } from './mock-state.ts';
 import type { Reply } from './reply.ts';
-import type { Exchange } from './request-context.ts';
+import type { Exchange } from './request/request-context.ts';
 
 /** Gives the state; as long as the account is being seeded, a promise of it. */
 export type StateSource = () => MockState | Promise<MockState>;

@@ -4,7 +4,7 @@ import { showSignIn, submitSignIn } from './oauth/authorize.ts';
 import { answerToken } from './oauth/token.ts';
 import type { Reply } from './reply.ts';
 import { html } from './reply.ts';
-import type { Exchange } from './request-context.ts';
+import type { Exchange } from './request/request-context.ts';
 import { sendFile } from './transfers/downloads.ts';
 import { receiveUpload } from './transfers/receive-upload.ts';
 

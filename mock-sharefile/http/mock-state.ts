@@ -4,7 +4,7 @@ import type { WebhookKeys } from '../delivery/webhook-keys.ts';
 import type { Account } from '../domain/accounts/account.ts';
 import type { TokenStore } from '../domain/oauth/token-store.ts';
 import type { ShareFileSettings } from '../settings.ts';
-import type { HostPlane } from './host-plane.ts';
+import type { HostPlane } from './request/host-plane.ts';
 import type { Journal } from './journal.ts';
 import type { Transfers } from './transfers/transfers.ts';
 

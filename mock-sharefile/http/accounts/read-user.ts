@@ -4,7 +4,7 @@ import { ShareFileError } from '../../domain/share-file-error.ts';
 import { userFields } from '../render/user-fields.ts';
 import type { Reply } from '../reply.ts';
 import { json } from '../reply.ts';
-import type { ApiContext } from '../request-context.ts';
+import type { ApiContext } from '../request/request-context.ts';
 import { parseQuery } from '../routing/parse-query.ts';
 
 /** GET Users, Users(id): ONE user, the caller without parameters. */

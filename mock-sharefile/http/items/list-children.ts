@@ -14,7 +14,7 @@ import { renderFeed } from '../render/render-feed.ts';
 import { renderItem } from '../render/render-item.ts';
 import type { Reply } from '../reply.ts';
 import { jsonBytes } from '../reply.ts';
-import type { ApiContext } from '../request-context.ts';
+import type { ApiContext } from '../request/request-context.ts';
 import type { Query } from '../routing/parse-query.ts';
 import { countParameter, parseQuery } from '../routing/parse-query.ts';
 import { resolveFolder } from './resolve-item.ts';

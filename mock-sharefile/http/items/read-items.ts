@@ -4,7 +4,7 @@ import { parseProjection, projectItem } from '../render/projection.ts';
 import { renderItem } from '../render/render-item.ts';
 import type { Reply } from '../reply.ts';
 import { json, jsonBytes } from '../reply.ts';
-import type { ApiContext } from '../request-context.ts';
+import type { ApiContext } from '../request/request-context.ts';
 import { parseQuery } from '../routing/parse-query.ts';
 import { resolveAddressed, resolveItem, resolvePath } from './resolve-item.ts';
 import { childrenOf } from './virtual-folders.ts';

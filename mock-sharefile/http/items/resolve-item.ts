@@ -2,7 +2,7 @@ import { homeOf, maySee } from '../../domain/accounts/account.ts';
 import type { FolderRecord, ItemRecord } from '../../domain/items/item-record.ts';
 import { findRecord } from '../../domain/items/tree-state.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
-import type { ApiContext } from '../request-context.ts';
+import type { ApiContext } from '../request/request-context.ts';
 import { findChild, isVirtual, virtualFolder, writableFolder } from './virtual-folders.ts';
 
 /** Finds what an id or an alias names. Throws `item-not-found`, `forbidden`. */

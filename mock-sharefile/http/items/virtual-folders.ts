@@ -2,7 +2,7 @@ import { homeOf, maySee } from '../../domain/accounts/account.ts';
 import { byKindThenName, childNamed, listChildren } from '../../domain/items/folder-contents.ts';
 import type { FolderRecord, ItemRecord } from '../../domain/items/item-record.ts';
 import { createFolderRecord } from '../../domain/items/item-record.ts';
-import type { Viewer } from '../viewer.ts';
+import type { Viewer } from '../request/viewer.ts';
 
 /** The folders that exist for the eye only. */
 type VirtualAlias = 'top' | 'favorites' | 'allshared' | 'connectors' | 'box';

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { Account } from '../../domain/accounts/account.ts';
 import type { User } from '../../domain/accounts/user.ts';
-import { readBody } from '../read-body.ts';
+import { readBody } from '../request/read-body.ts';
 import type { Reply } from '../reply.ts';
 import { html, redirect } from '../reply.ts';
-import type { Exchange } from '../request-context.ts';
+import type { Exchange } from '../request/request-context.ts';
 import type { Query } from '../routing/parse-query.ts';
 import { parseQuery } from '../routing/parse-query.ts';
 import { findClient } from './find-client.ts';

@@ -2,7 +2,7 @@ import type { Account } from '../../domain/accounts/account.ts';
 import { findUserByName } from '../../domain/accounts/account.ts';
 import type { User } from '../../domain/accounts/user.ts';
 import { sameSecret } from '../../domain/oauth/same-secret.ts';
-import type { Exchange } from '../request-context.ts';
+import type { Exchange } from '../request/request-context.ts';
 
 /**
  * Finds whom a name and a password belong to: in the account of the host, or in any if the host names none,

@@ -1,10 +1,10 @@
 import { OAuthError } from '../../domain/oauth/oauth-error.ts';
 import { sameSecret } from '../../domain/oauth/same-secret.ts';
 import type { Grant, IssuedTokens } from '../../domain/oauth/token-store.ts';
-import { readBody } from '../read-body.ts';
+import { readBody } from '../request/read-body.ts';
 import type { Reply } from '../reply.ts';
 import { json } from '../reply.ts';
-import type { Exchange } from '../request-context.ts';
+import type { Exchange } from '../request/request-context.ts';
 import type { Query } from '../routing/parse-query.ts';
 import { parseQuery } from '../routing/parse-query.ts';
 import { findClient } from './find-client.ts';

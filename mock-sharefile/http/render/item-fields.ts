@@ -2,7 +2,7 @@ import { createFindPerson } from '../../domain/accounts/account.ts';
 import { NEVER_AT, toWireDate } from '../../domain/dates/wire-date.ts';
 import type { FileRecord, FolderRecord, ItemRecord } from '../../domain/items/item-record.ts';
 import { shortName, toKilobytes, typeNameOf } from '../../domain/items/item-properties.ts';
-import type { Viewer } from '../viewer.ts';
+import type { Viewer } from '../request/viewer.ts';
 import { folderInfo } from './item-info.ts';
 
 /** An entity as it is going to be written. */

@@ -1,5 +1,5 @@
 import type { FolderRecord } from '../../domain/items/item-record.ts';
-import type { Viewer } from '../viewer.ts';
+import type { Viewer } from '../request/viewer.ts';
 
 /** Says what sort of folder it is and what the viewer may do with it. There are no access controls yet: all is allowed. */
 export function folderInfo(folder: FolderRecord, viewer: Viewer): Readonly<Record<string, boolean>> {

@@ -1,6 +1,6 @@
 import type { ItemRecord } from '../../domain/items/item-record.ts';
 import type { Query } from '../routing/parse-query.ts';
-import type { Viewer } from '../viewer.ts';
+import type { Viewer } from '../request/viewer.ts';
 import type { Fields } from './item-fields.ts';
 import { itemFields } from './item-fields.ts';
 import { folderInfo } from './item-info.ts';

@@ -1,6 +1,6 @@
 import { NEVER_AT } from '../../domain/dates/wire-date.ts';
 import type { ItemRecord } from '../../domain/items/item-record.ts';
-import type { Viewer } from '../viewer.ts';
+import type { Viewer } from '../request/viewer.ts';
 import { itemFields } from './item-fields.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { toWireDate } from '../../domain/dates/wire-date.ts';
 import { shortName } from '../../domain/items/item-properties.ts';
-import type { Viewer } from '../viewer.ts';
+import type { Viewer } from '../request/viewer.ts';
 import type { Fields } from './item-fields.ts';
 
 /** Gives the members of a user; of one who is no longer there, the id alone. */

@@ -2,7 +2,7 @@ import { getUser } from '../accounts/read-user.ts';
 import { patchItem, postCopy, postFolder, removeItem } from '../items/change-items.ts';
 import { getChildren } from '../items/list-children.ts';
 import { getByPath, getHome, getItem, getParent } from '../items/read-items.ts';
-import type { ApiHandler } from '../request-context.ts';
+import type { ApiHandler } from '../request/request-context.ts';
 import { getDownload } from '../transfers/downloads.ts';
 import { requestUpload, requestUpload2 } from '../transfers/post-upload-request.ts';
 import { generatePrimaryKey, generateSecondaryKey, getWebhookClient } from '../webhooks/webhook-clients.ts';

@@ -4,7 +4,7 @@ import { ShareFileError } from '../../domain/share-file-error.ts';
 import { resolveAddressed } from '../items/resolve-item.ts';
 import type { Reply } from '../reply.ts';
 import { json, redirect } from '../reply.ts';
-import type { ApiContext, Exchange } from '../request-context.ts';
+import type { ApiContext, Exchange } from '../request/request-context.ts';
 import { parseQuery, truthParameter } from '../routing/parse-query.ts';
 import { parseRange } from './parse-range.ts';
 import type { DownloadTicket } from './transfers.ts';

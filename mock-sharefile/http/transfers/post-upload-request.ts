@@ -1,13 +1,13 @@
 import { roundToTick } from '../../domain/dates/wire-date.ts';
 import { checkName } from '../../domain/items/create-items.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
-import type { BodyMembers } from '../body-members.ts';
-import { membersOfObject, membersOfQuery } from '../body-members.ts';
+import type { BodyMembers } from '../request/body-members.ts';
+import { membersOfObject, membersOfQuery } from '../request/body-members.ts';
 import { resolveTarget } from '../items/resolve-item.ts';
-import { readJsonObject } from '../read-body.ts';
+import { readJsonObject } from '../request/read-body.ts';
 import type { Reply } from '../reply.ts';
 import { json } from '../reply.ts';
-import type { ApiContext } from '../request-context.ts';
+import type { ApiContext } from '../request/request-context.ts';
 import { parseQuery } from '../routing/parse-query.ts';
 
 /** GET or POST Items(parent)/Upload: what is to be uploaded stands in the query. */

@@ -2,7 +2,7 @@ import type { SignatureKeys } from '../../delivery/webhook-keys.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import type { Reply } from '../reply.ts';
 import { json } from '../reply.ts';
-import type { ApiContext } from '../request-context.ts';
+import type { ApiContext } from '../request/request-context.ts';
 
 /** GET WebhookClients(oauthClientId): the keys that sign what is sent to this client's subscriptions. */
 export function getWebhookClient(context: ApiContext): Reply {

@@ -3,11 +3,11 @@ import { findRecord } from '../../domain/items/tree-state.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import type { WebhookSubscription } from '../../domain/webhooks/webhook-subscription.ts';
 import { parseSubscriptionRequest } from '../../domain/webhooks/webhook-subscription.ts';
-import { readJsonObject } from '../read-body.ts';
+import { readJsonObject } from '../request/read-body.ts';
 import { renderFeed } from '../render/render-feed.ts';
 import type { Reply } from '../reply.ts';
 import { json, jsonBytes, NO_CONTENT } from '../reply.ts';
-import type { ApiContext } from '../request-context.ts';
+import type { ApiContext } from '../request/request-context.ts';
 
 /** POST WebhookSubscriptions. The Account context is for MasterAdmins. */
 export async function postSubscription(context: ApiContext): Promise<Reply> {

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import type { Account } from '../domain/accounts/account.ts';
-import type { User } from '../domain/accounts/user.ts';
-import { roundToTick } from '../domain/dates/wire-date.ts';
-import type { Act } from '../domain/items/tree-state.ts';
+import type { Account } from '../../domain/accounts/account.ts';
+import type { User } from '../../domain/accounts/user.ts';
+import { roundToTick } from '../../domain/dates/wire-date.ts';
+import type { Act } from '../../domain/items/tree-state.ts';
 import type { HostPlane } from './host-plane.ts';
-import type { MockState } from './mock-state.ts';
-import type { Reply } from './reply.ts';
+import type { MockState } from '../mock-state.ts';
+import type { Reply } from '../reply.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A request as all handlers see it. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { ShareFileError } from '../domain/share-file-error.ts';
+import { ShareFileError } from '../../domain/share-file-error.ts';
 
 /** Reads the whole body of a request. Rejects with `body-too-large` beyond `maxBytes`, without reading the rest. */
 export function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {

@@ -1,6 +1,6 @@
-import { parseInstant } from '../domain/dates/parse-instant.ts';
-import { ShareFileError } from '../domain/share-file-error.ts';
-import type { Query } from './routing/parse-query.ts';
+import { parseInstant } from '../../domain/dates/parse-instant.ts';
+import { ShareFileError } from '../../domain/share-file-error.ts';
+import type { Query } from '../routing/parse-query.ts';
 
 /** The members of a JSON object or of a query, by name in any case. What is absent or null is undefined. */
 export interface BodyMembers {

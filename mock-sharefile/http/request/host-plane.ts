@@ -1,4 +1,4 @@
-import type { User } from '../domain/accounts/user.ts';
+import type { User } from '../../domain/accounts/user.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Which ShareFile plane a `Host` header speaks of; everything else is local. */

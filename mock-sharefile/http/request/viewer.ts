@@ -1,6 +1,6 @@
-import type { Account } from '../domain/accounts/account.ts';
-import type { User } from '../domain/accounts/user.ts';
-import type { ShareFileSettings } from '../settings.ts';
+import type { Account } from '../../domain/accounts/account.ts';
+import type { User } from '../../domain/accounts/user.ts';
+import type { ShareFileSettings } from '../../settings.ts';
 import type { HostPlane } from './host-plane.ts';
 
 /** Who looks at the account, and from where: what decides how items are written. */
