@@ -1,12 +1,13 @@
 import type { CheckReport, ClauseReport, Observation, Report } from '../../schemas/index.ts';
 import { ALL_CHECKS } from './all-checks.ts';
-import type { Check } from './check.ts';
+import type { Check, CheckResult } from './check.ts';
 import { CLAUSES } from './clauses/clauses.ts';
 import { findingsOf } from './findings/findings-of.ts';
 
 /** Judges an Observation with all checks. Pure: the same Observation always gives the same Report. */
 export function runChecks(observation: Observation, checks: readonly Check[] = ALL_CHECKS): Report {
-  const reports = checks.map((check) => toCheckReport(check, observation));
+  const judged = checks.map((check) => judge(check, observation));
+  const reports = judged.map(({ report }) => report);
   const findings = findingsOf(observation);
   const count = (verdict: CheckReport['verdict']): number =>
     reports.filter((report) => report.verdict === verdict).length;
@@ -20,7 +21,7 @@ export function runChecks(observation: Observation, checks: readonly Check[] = A
     verdict: toVerdict(summary),
     summary,
     checks: reports,
-    clauses: toClauseReports(reports),
+    clauses: toClauseReports(judged),
     findings,
     blanks: observation.replays.flatMap(({ id, blanks }) => blanks.map((blank) => ({ replay: id, ...blank }))),
     repairs: observation.replays.flatMap(({ id, repairs }) => repairs.map((repair) => ({ replay: id, ...repair }))),
@@ -33,18 +34,30 @@ function toVerdict({ pass, fail }: Report['summary']): Report['verdict'] {
   return pass > 0 ? 'pass' : 'error';
 }
 
-function toCheckReport({ name, clauses, level, judge }: Check, observation: Observation): CheckReport {
-  return { name, clauses, level, ...judge(observation) };
+interface Judged {
+  readonly report: CheckReport;
+  readonly result: CheckResult;
 }
 
-function toClauseReports(reports: readonly CheckReport[]): readonly ClauseReport[] {
-  const verdicts = new Map<string, CheckReport['verdict'][]>();
-  for (const { clauses, verdict } of reports) {
-    for (const id of clauses) verdicts.set(id, [...(verdicts.get(id) ?? []), verdict]);
+function judge(check: Check, observation: Observation): Judged {
+  const { name, clauses, level } = check;
+  const result = check.judge(observation);
+  const { verdict, reason, evidence } = result;
+  return { report: { name, clauses, level, verdict, reason, evidence }, result };
+}
+
+/** A clause holds when a check put it to the test and none saw it broken. */
+function toClauseReports(judged: readonly Judged[]): readonly ClauseReport[] {
+  const exercised = new Set<string>();
+  const violated = new Set<string>();
+  for (const { report, result } of judged) {
+    if (report.verdict === 'skip') continue;
+    const tested = result.exercised ?? report.clauses;
+    for (const id of tested) exercised.add(id);
+    if (report.verdict === 'fail') for (const id of result.violated ?? tested) violated.add(id);
   }
   return CLAUSES.map((clause) => {
-    const seen = verdicts.get(clause.id) ?? [];
-    const judged = seen.includes('pass') ? 'pass' : 'not-exercised';
-    return { ...clause, verdict: seen.includes('fail') ? 'fail' : judged };
+    const kept = exercised.has(clause.id) ? 'pass' : 'not-exercised';
+    return { ...clause, verdict: violated.has(clause.id) ? 'fail' : kept };
   });
 }

@@ -4,18 +4,19 @@ import { toInstantText } from './parse-wire-date.ts';
 import type { SeenEvent, SeenNotification } from './seen-notification.ts';
 
 /** What was seen in a callback, with when and for which replay it came. */
-export function evidenceOf(notification: SeenNotification, text: string): Evidence {
+export function evidenceOf(notification: SeenNotification, text: string, clause?: string): Evidence {
   const { receivedAt, replay } = notification.callback;
   return {
     at: receivedAt,
     ...(replay !== null && { replay }),
     text: `callback ${notification.callback.sequence}: ${text}`,
+    ...(clause !== undefined && { clause }),
   };
 }
 
 /** What was seen of a replay as a whole. */
-export function evidenceOfReplay(replay: Replay, text: string, at?: string): Evidence {
-  return { ...(at !== undefined && { at }), replay: replay.id, text };
+export function evidenceOfReplay(replay: Replay, text: string, at?: string, clause?: string): Evidence {
+  return { ...(at !== undefined && { at }), replay: replay.id, text, ...(clause !== undefined && { clause }) };
 }
 
 /** An event in words: `CREATED fi12...`. */

@@ -8,18 +8,21 @@ import type { Tolerances } from '../evidence/tolerances.ts';
 /** Longest time between a poll and the arrival of its notification that is no sign of a wrong time zone. */
 const ZONE_MS = 14 * 60_000;
 
+type Fault = (text: string, clause: string) => Evidence;
+
 /** In what the dates of a polling notification are not the UTC instants that they should be. */
 export function dateFaults(notification: SeenNotification, { instantMs }: Tolerances): readonly Evidence[] {
   const { pollAt, receivedAt, events } = notification;
   if (pollAt === undefined) return [];
   const behind = receivedAt - pollAt;
-  const fault = (text: string): Evidence => evidenceOf(notification, text);
+  const fault: Fault = (text, clause) => evidenceOf(notification, text, clause);
   const zone =
     behind >= -instantMs && behind < ZONE_MS
       ? []
       : [
           fault(
             `pollDate ${toInstantText(pollAt)} is ${Math.round(behind / 60_000)} minutes before it was received; UTC is promised`,
+            'PAGE-POLL-01',
           ),
         ];
   return [
@@ -30,6 +33,7 @@ export function dateFaults(notification: SeenNotification, { instantMs }: Tolera
         : [
             fault(
               `${nameEvent(event)}: pollDate ${toInstantText(event.pollDate)} is not that of the poll, ${toInstantText(pollAt)}`,
+              'OC-5.1-04',
             ),
           ]),
       ...updatedFaults(event, fault, pollAt, instantMs),
@@ -38,12 +42,7 @@ export function dateFaults(notification: SeenNotification, { instantMs }: Tolera
 }
 
 /** `date` is the record's updated date in one captured sample and the time of processing in another. */
-function updatedFaults(
-  event: SeenEvent,
-  fault: (text: string) => Evidence,
-  pollAt: number,
-  instantMs: number,
-): readonly Evidence[] {
+function updatedFaults(event: SeenEvent, fault: Fault, pollAt: number, instantMs: number): readonly Evidence[] {
   const { date, record, notification } = event;
   const stamps = notification.replay && readStamps(record, notification.replay.eventConfiguration);
   if (date === undefined || !stamps) return [];
@@ -53,6 +52,7 @@ function updatedFaults(
   return [
     fault(
       `${nameEvent(event)}: date ${toInstantText(date)} is neither its updated date ${toInstantText(stamps.updatedAt)} nor the time of the poll`,
+      'OC-5.1-06',
     ),
   ];
 }

@@ -40,11 +40,14 @@ export function documentFindings({ replays }: Observation): readonly Finding[] {
       ),
     ),
   );
-  const blanks = replays.flatMap((replay) =>
-    replay.blanks.map(({ member, was, filledWith }) =>
-      evidenceOfReplay(replay, `${member}: "${was}" was filled with ${filledWith}`),
-    ),
-  );
+  // The report lists every blank with what filled it; here each counts once.
+  const members = new Set(replays.flatMap(({ blanks }) => blanks.map(({ member }) => member)));
+  const blanks = [...members].map((member) => ({
+    text: `${member} in ${replays
+      .filter((replay) => replay.blanks.some((blank) => blank.member === member))
+      .map(({ id }) => id)
+      .join(', ')}`,
+  }));
   const repairs = replays.flatMap((replay) =>
     replay.repairs.map(({ member, was, now }) => evidenceOfReplay(replay, `${member}: "${was}" was sent as "${now}"`)),
   );

@@ -8,6 +8,8 @@ import type { SeenNotification } from '../evidence/seen-notification.ts';
 /** Most events in one notification, by how the instance watches. */
 const LIMITS = { polling: 10, webhook: 20 } as const;
 
+const LIMIT_CLAUSES = { polling: 'OC-3.6-01', webhook: 'OC-4.4-01' } as const;
+
 /** No notification holds more events than documented, and each part of a split poll repeats the whole raw payload. */
 export const batchesKeepTheirLimit: Check = {
   name: 'batches-keep-their-limit',
@@ -16,11 +18,17 @@ export const batchesKeepTheirLimit: Check = {
   judge: (observation) => {
     const notifications = notificationsOf(observation).filter(({ isRetry, events }) => !isRetry && events.length > 0);
     if (notifications.length === 0) return skip('No notification with events came.');
-    const polls = [...groupByPoll(notifications).values()].filter((parts) => parts.length > 1);
+    const polls = [...groupByPoll(notifications).values()];
+    const split = polls.filter((parts) => parts.length > 1);
     return judgeBy(
-      [...notifications.flatMap(oversized), ...polls.flatMap(incomplete)],
+      [...notifications.flatMap(oversized), ...split.flatMap(incomplete)],
       'A notification is larger than documented, or a part of a split poll lacks raw records',
-      `The largest of ${notifications.length} notifications holds ${largest(notifications)} events; ${polls.length} polls were split, each part with the whole raw payload.`,
+      `The largest of ${notifications.length} notifications holds ${largest(notifications)} events; ${split.length} polls were split, each part with the whole raw payload.`,
+      [
+        ...(polls.some((parts) => sizeOf(parts) > LIMITS.polling) ? ['OC-3.6-01'] : []),
+        ...(split.length > 0 ? ['OC-3.6-02'] : []),
+        ...(notifications.some(({ replay }) => replay?.mode === 'webhook') ? ['OC-4.4-01'] : []),
+      ],
     );
   },
 };
@@ -30,7 +38,7 @@ function oversized(notification: SeenNotification): readonly Evidence[] {
   const { length } = notification.events;
   return length <= LIMITS[mode]
     ? []
-    : [evidenceOf(notification, `${length} events; at most ${LIMITS[mode]} by ${mode}`)];
+    : [evidenceOf(notification, `${length} events; at most ${LIMITS[mode]} by ${mode}`, LIMIT_CLAUSES[mode])];
 }
 
 /** Parts of a split poll whose raw payload is not that of the first part, or that all lack the record of an event. */
@@ -41,13 +49,27 @@ function incomplete(parts: readonly SeenNotification[]): readonly Evidence[] {
   const unlike = parts.filter((part) => canonical(part.raw) !== whole);
   if (unlike.length > 0) {
     return unlike.map((part) =>
-      evidenceOf(part, `its raw payload (${part.records.length} records) is not that of the poll's first part`),
+      evidenceOf(
+        part,
+        `its raw payload (${part.records.length} records) is not that of the poll's first part`,
+        'OC-3.6-02',
+      ),
     );
   }
-  const events = parts.reduce((sum, part) => sum + part.events.length, 0);
+  const events = sizeOf(parts);
   return first.records.length >= events
     ? []
-    : [evidenceOf(first, `raw holds ${first.records.length} records; the parts of this poll report ${events} events`)];
+    : [
+        evidenceOf(
+          first,
+          `raw holds ${first.records.length} records; the parts of this poll report ${events} events`,
+          'OC-3.6-02',
+        ),
+      ];
+}
+
+function sizeOf(parts: readonly SeenNotification[]): number {
+  return parts.reduce((sum, { events }) => sum + events.length, 0);
 }
 
 function canonical(value: unknown): string {

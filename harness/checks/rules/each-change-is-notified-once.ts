@@ -16,15 +16,22 @@ export const eachChangeIsNotifiedOnce: Check = {
     const against = judged.flatMap((one) => one.against);
     if (count === 0 && against.length === 0)
       return skip('No change was made that a notification would have to report.');
+    const modes = new Set(judged.filter(({ exercised }) => exercised > 0).map(({ mode }) => mode));
     return judgeBy(
       against,
       'A change was not notified, or something was notified that did not happen',
       `${count} notifications that the changes in ShareFile call for came, each once.`,
+      [
+        ...['PAGE-EVENT-01', 'PAGE-EVENT-02'],
+        ...(modes.has('webhook') ? ['PAGE-HOOK-01'] : []),
+        ...(modes.has('polling') ? ['PAGE-POLL-06', 'OC-3.5-01', 'OC-3.6-03'] : []),
+      ],
     );
   },
 };
 
 interface Judged {
+  readonly mode: Replay['mode'];
   /** How many required events there were. */
   readonly exercised: number;
   readonly against: readonly Evidence[];
@@ -34,13 +41,19 @@ function judgeReplay(replay: Replay, observation: Observation): Judged {
   if (whyNotMatched(replay) !== undefined) return judgeByCount(replay, observation);
   const { matched, missing, unexpected } = matchEvents(replay, observation);
   const came = new Set(matched.map(({ event }) => event.objectId));
+  const { mode } = replay;
+  const clause = mode === 'webhook' ? 'PAGE-HOOK-01' : 'OC-3.6-03';
   return {
+    mode,
     exercised: matched.filter(({ expected }) => expected.required).length + missing.length,
     against: [
-      ...missing.map((expected) => evidenceOfReplay(replay, `did not come: ${nameExpected(expected)}`)),
+      ...missing.map((expected) =>
+        evidenceOfReplay(replay, `did not come: ${nameExpected(expected)}`, undefined, clause),
+      ),
       ...unexpected.map((event) => {
         const why = came.has(event.objectId) ? 'came once more' : 'no change explains it';
-        return evidenceOf(event.notification, `${nameEvent(event)}: ${why}`);
+        const broken = mode === 'polling' && !came.has(event.objectId) ? 'OC-3.5-01' : clause;
+        return evidenceOf(event.notification, `${nameEvent(event)}: ${why}`, broken);
       }),
     ],
   };
@@ -49,15 +62,18 @@ function judgeReplay(replay: Replay, observation: Observation): Judged {
 /** Without usable objectIds only the numbers can be compared: of events that must come and of those that may. */
 function judgeByCount(replay: Replay, observation: Observation): Judged {
   if (!replay.instance || replay.mode === 'webhook' || whyNotForetold(replay) !== undefined) {
-    return { exercised: 0, against: [] };
+    return { mode: replay.mode, exercised: 0, against: [] };
   }
   const expected = expectPolledEvents(replay, observation);
   const least = expected.filter(({ required }) => required).length;
   const seen = countedEvents(replay, observation).length;
-  if (seen >= least && seen <= expected.length) return { exercised: least, against: [] };
+  if (seen >= least && seen <= expected.length) return { mode: replay.mode, exercised: least, against: [] };
   const most = expected.length === least ? '' : ` to ${expected.length}`;
   return {
+    mode: replay.mode,
     exercised: least,
-    against: [evidenceOfReplay(replay, `${seen} events came; the changes call for ${least}${most}`)],
+    against: [
+      evidenceOfReplay(replay, `${seen} events came; the changes call for ${least}${most}`, undefined, 'OC-3.6-03'),
+    ],
   };
 }

@@ -23,6 +23,7 @@ export const nothingAfterTheInstanceIsDeleted: Check = {
       against,
       'A deleted instance was not gone',
       `Changes went on after ${exercised.length} instances were deleted, and nothing more came for them.`,
+      exercised.length > 0 ? undefined : ['OC-1.5-01'],
     );
   },
 };
@@ -32,7 +33,7 @@ function faultsOf(replay: Replay, observation: Observation): readonly Evidence[]
   const refused =
     deleteStatus === undefined || deleteStatus === 200
       ? []
-      : [evidenceOfReplay(replay, `DELETE was answered with ${deleteStatus}; 200 is promised`, deletedAt)];
+      : [evidenceOfReplay(replay, `DELETE was answered with ${deleteStatus}; 200 is promised`, deletedAt, 'OC-1.5-01')];
   if (deletedAt === undefined) return refused;
   const { deliveryMs } = tolerancesOf(observation);
   const late = notificationsOf(observation).filter(
@@ -44,6 +45,7 @@ function faultsOf(replay: Replay, observation: Observation): readonly Evidence[]
       evidenceOf(
         notification,
         `came after the deletion at ${deletedAt}: ${notification.events.map(nameEvent).join(', ')}`,
+        'OC-1.5-02',
       ),
     ),
   ];

@@ -19,27 +19,36 @@ export const notificationMatchesSchema: Check = {
       notifications.flatMap(faultsOf),
       'A callback departs from the documented notification',
       `All ${notifications.length} callbacks hold the documented notification.`,
+      notifications.some(({ callback }) => 'elements-webhook-id' in callback.headers)
+        ? undefined
+        : ['PAGE-EVENT-02', 'PAGE-INST-07', 'OC-5.1-01', 'OC-5.1-05', 'OC-5.4-01'],
     );
   },
 };
 
+type Fault = (text: string, clause: string) => Evidence;
+
 function faultsOf(notification: SeenNotification): readonly Evidence[] {
   const { callback, body, replay } = notification;
-  const fault = (text: string): Evidence => evidenceOf(notification, text);
+  const fault: Fault = (text, clause) => evidenceOf(notification, text, clause);
   const faults: Evidence[] = [];
-  if (callback.method !== 'POST') faults.push(fault(`it is a ${callback.method}; POST is documented`));
-  if (!replay) faults.push(fault(`it came to ${callback.path}, which is no replay's callback URL`));
-  if (body === undefined) return [...faults, fault('the body is not JSON')];
+  if (callback.method !== 'POST') faults.push(fault(`it is a ${callback.method}; POST is documented`, 'OC-5.4-01'));
+  if (!replay) faults.push(fault(`it came to ${callback.path}, which is no replay's callback URL`, 'PAGE-INST-07'));
+  if (body === undefined) return [...faults, fault('the body is not JSON', 'OC-5.4-01')];
   if (readMember(body, ['response', 'events']) !== undefined && readMember(body, ['message']) === undefined) {
-    return [...faults, fault('the body has the obsolete form with response.events that one older page still shows')];
+    return [
+      ...faults,
+      fault('the body has the obsolete form with response.events that one older page still shows', 'OC-5.1-01'),
+    ];
   }
-  if (callback.headers['elements-webhook-id'] === '') faults.push(fault('the header elements-webhook-id is empty'));
+  if (callback.headers['elements-webhook-id'] === '')
+    faults.push(fault('the header elements-webhook-id is empty', 'OC-5.4-05'));
   const violations = violationsOf('open-connectors/notification', body);
-  faults.push(...violations.map(({ message }) => fault(message)));
+  faults.push(...violations.map(({ message }) => fault(message, 'OC-5.1-01')));
   return [...faults, ...identityFaults(notification, fault)];
 }
 
-function identityFaults({ body, replay }: SeenNotification, fault: (text: string) => Evidence): readonly Evidence[] {
+function identityFaults({ body, replay }: SeenNotification, fault: Fault): readonly Evidence[] {
   if (!replay?.instance) return [];
   const { id, name } = replay.instance;
   const sentKey = readMember(replay.request.body, ['element', 'key']);
@@ -55,6 +64,6 @@ function identityFaults({ body, replay }: SeenNotification, fault: (text: string
     const seen = readMember(body, path);
     return seen === undefined || seen === expected
       ? []
-      : [fault(`${path.join('.')} is ${toText(seen)}; the instance's is ${toText(expected)}`)];
+      : [fault(`${path.join('.')} is ${toText(seen)}; the instance's is ${toText(expected)}`, 'OC-5.1-05')];
   });
 }

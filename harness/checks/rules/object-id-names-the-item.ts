@@ -22,6 +22,7 @@ export const objectIdNamesTheItem: Check = {
       events.flatMap((event) => faultsOf(event, known)),
       'An objectId does not name its Item',
       `The objectIds of ${events.length} events name Items that their notifications show.`,
+      events.some(({ notification }) => notification.replay?.mode === 'polling') ? undefined : ['OC-5.1-02'],
     );
   },
 };
@@ -37,20 +38,20 @@ function isJudged({ notification: { replay, records } }: SeenEvent): boolean {
 function faultsOf(event: SeenEvent, known: ReadonlySet<string>): readonly Evidence[] {
   const { notification, objectId, objectType } = event;
   const { replay, raw, records } = notification;
-  const fault = (text: string): readonly Evidence[] => [evidenceOf(notification, text)];
+  const fault = (text: string, clause: string): readonly Evidence[] => [evidenceOf(notification, text, clause)];
   if (typeof objectId !== 'string' || objectId === '')
-    return fault(`objectId is ${toText(objectId)}; text is promised`);
+    return fault(`objectId is ${toText(objectId)}; text is promised`, 'OC-5.1-02');
   if (replay?.mode === 'webhook')
     return known.has(objectId) || shows(raw, objectId)
       ? []
-      : fault(`no Item ${objectId} was changed, and raw does not name it`);
+      : fault(`no Item ${objectId} was changed, and raw does not name it`, 'OC-5.1-02');
   const { idField = 'Id', resource } = replay?.eventConfiguration ?? {};
-  if (records.length === 0) return fault(`raw holds no records under ${resource ?? 'the resource'}`);
+  if (records.length === 0) return fault(`raw holds no records under ${resource ?? 'the resource'}`, 'OC-5.1-07');
   const ids = records.map((record) => readMember(record, idField.split('.')));
   if (!ids.some((id) => String(id) === objectId))
-    return fault(`objectId ${objectId} is the ${idField} of no record in raw`);
+    return fault(`objectId ${objectId} is the ${idField} of no record in raw`, 'PAGE-POLL-03');
   if (resource !== undefined && objectType !== resource)
-    return fault(`objectType is ${toText(objectType)}; ${resource} is polled`);
+    return fault(`objectType is ${toText(objectType)}; ${resource} is polled`, 'PAGE-POLL-07');
   return [];
 }
 

@@ -54,11 +54,11 @@ function rhythmFaults(
   if (origin === undefined) return [];
   return polls.flatMap((notification) => {
     const { pollAt } = notification;
-    if (pollAt === undefined) return [evidenceOf(notification, 'it names no pollDate')];
+    if (pollAt === undefined) return [evidenceOf(notification, 'it names no pollDate', 'OC-5.1-04')];
     const off = Math.abs(pollAt - origin - Math.round((pollAt - origin) / interval) * interval);
     if (off <= instantMs) return [];
     const text = `polled at ${toInstantText(pollAt)}, ${off} ms off the rhythm of ${interval / 60_000} minutes from ${toInstantText(origin)}`;
-    return [evidenceOf(notification, text)];
+    return [evidenceOf(notification, text, 'PAGE-POLL-02')];
   });
 }
 
@@ -71,7 +71,11 @@ function lateFaults(replay: Replay, observation: Observation): readonly Evidence
     if (expected.pollAt === undefined || pollAt === undefined || Math.abs(pollAt - expected.pollAt) <= instantMs)
       return [];
     return [
-      evidenceOf(event.notification, `came with the poll at ${toInstantText(pollAt)}; ${nameExpected(expected)}`),
+      evidenceOf(
+        event.notification,
+        `came with the poll at ${toInstantText(pollAt)}; ${nameExpected(expected)}`,
+        'PAGE-POLL-02',
+      ),
     ];
   });
 }

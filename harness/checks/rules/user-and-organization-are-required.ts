@@ -19,9 +19,10 @@ export const userAndOrganizationAreRequired: Check = {
 };
 
 function faultsOf({ name, response: { status, body } }: Probe): readonly Evidence[] {
-  const faults: string[] = [];
-  if (status !== 401) faults.push(`answered ${status}; 401 is promised`);
-  if (readMember(body, ['token']) !== undefined) faults.push('the answer holds a token');
-  if (status >= 400 && typeof readMember(body, ['message']) !== 'string') faults.push('the answer has no message');
-  return faults.map((text) => ({ text: `${name}: ${text}` }));
+  const faults: Evidence[] = [];
+  const add = (text: string, clause: string): number => faults.push({ text: `${name}: ${text}`, clause });
+  if (status !== 401) add(`answered ${status}; 401 is promised`, status < 400 ? 'PAGE-INST-04' : 'OC-1.6-01');
+  if (readMember(body, ['token']) !== undefined) add('the answer holds a token', 'OC-1.6-02');
+  if (status >= 400 && typeof readMember(body, ['message']) !== 'string') add('the answer has no message', 'OC-7.1-01');
+  return faults;
 }

@@ -78,6 +78,10 @@ export interface Evidence {
    * What was seen, in words.
    */
   readonly text: string;
+  /**
+   * Id of the clause that it speaks against, when it is not all of the check's.
+   */
+  readonly clause?: string;
 }
 /**
  * The verdict of one check, with its reason in a sentence.

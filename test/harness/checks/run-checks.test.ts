@@ -2,8 +2,10 @@ import { expect } from 'chai';
 import { ALL_CHECKS, CLAUSES, parseObservation, runChecks } from '../../../harness/checks/index.ts';
 import { HarnessError } from '../../../harness/harness-error.ts';
 import { violationsOf } from '../../../schemas/index.ts';
-import { observe } from './runs/build-observation.ts';
+import { withReplays } from './expect-verdict.ts';
+import { observe, withCallback } from './runs/build-observation.ts';
 import { goodRun } from './runs/good-run.ts';
+import { minute } from './runs/instants.ts';
 
 describe('runChecks', () => {
   it('passes a run in which every promise is kept, and skips only what was not exercised', () => {
@@ -39,6 +41,27 @@ describe('runChecks', () => {
     expect(verdicts.get('PAGE-INST-01')).to.equal('pass');
     expect(verdicts.get('PAGE-INST-04')).to.equal('not-exercised');
     expect(verdicts.get('OC-5.5-02')).to.equal('not-exercised');
+  });
+
+  it('does not claim clauses that the run did not put to the test', () => {
+    const verdictOf = new Map(runChecks(goodRun()).clauses.map(({ id, verdict }) => [id, verdict]));
+    expect(verdictOf.get('OC-3.5-02')).to.equal('pass');
+    expect(verdictOf.get('OC-3.5-03'), 'nothing was UPDATED').to.equal('not-exercised');
+    const unsplit = {
+      ...goodRun(),
+      callbacks: goodRun().callbacks.filter(({ receivedAt }) => receivedAt < minute(31)),
+    };
+    const unsplitVerdictOf = new Map(runChecks(unsplit).clauses.map(({ id, verdict }) => [id, verdict]));
+    expect(unsplitVerdictOf.get('OC-3.6-02')).to.equal('not-exercised');
+  });
+
+  it('calls only those clauses broken that the evidence speaks against', () => {
+    const run = goodRun();
+    const late = withReplays(run, (replay) => ({ ...replay, deleteStatus: 404 }));
+    const verdictOf = new Map(runChecks(late).clauses.map(({ id, verdict }) => [id, verdict]));
+    expect([verdictOf.get('OC-1.5-01'), verdictOf.get('OC-1.5-02')]).to.deep.equal(['fail', 'pass']);
+    const tampered = withCallback(run, 'webhook', 'fi-new', (callback) => [{ ...callback, headers: {} }]);
+    expect(runChecks(tampered).clauses.find(({ id }) => id === 'OC-5.4-02')).to.have.property('verdict', 'fail');
   });
 
   it('knows only checks with names of their own that judge known clauses', () => {
