@@ -26,7 +26,12 @@ export interface ConnectedWorld {
   /** What the callback URL answers; `undefined` closes the connection. */
   callbackStatus: number | undefined;
   /** Calls the connector with its secrets, without a socket. */
-  call(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<ConnectorAnswer>;
+  call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<ConnectorAnswer>;
   /** Creates an instance from the documented polling body with other configuration, and returns its answer. */
   createInstance(configuration?: Readonly<Record<string, unknown>>, rest?: object): Promise<InstanceBody>;
 }

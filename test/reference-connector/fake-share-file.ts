@@ -107,7 +107,9 @@ export function createFakeShareFile(clock: Clock, canFilter = false): FakeShareF
     if (path === 'Items/ByPath') {
       const name = url.searchParams.get('path')?.slice(1) ?? '';
       const item = items.get(name);
-      return item ? json(200, item) : json(404, { message: { value: 'The item that you requested could not be found in the system.' } });
+      return item
+        ? json(200, item)
+        : json(404, { message: { value: 'The item that you requested could not be found in the system.' } });
     }
     const filter = url.searchParams.get('$filter');
     if (filter !== null && !canFilter) return json(501, { message: { value: '$filter is not supported' } });

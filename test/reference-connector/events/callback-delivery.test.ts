@@ -61,7 +61,9 @@ describe('the delivery of callbacks', () => {
       await world.advance('6 days');
       const gaps = callbacks.slice(1).map(({ at }, index) => (at - (callbacks[index]?.at ?? 0)) / 1000);
       expect(gaps).to.deep.equal(settings.retryDelaysSeconds);
-      expect(new Set(callbacks.map(({ headers, body }) => JSON.stringify([headers, body.toString()]))).size).to.equal(1);
+      expect(new Set(callbacks.map(({ headers, body }) => JSON.stringify([headers, body.toString()]))).size).to.equal(
+        1,
+      );
       const [record] = connector.notifications();
       expect(record?.status).to.equal('failed');
       expect(record?.attempts.at(-1)).to.include({ status: 502, failure: 'answered 502' });

@@ -147,7 +147,10 @@ describe('polling', () => {
   });
 
   it('reports what is dated after the poll twice, and once with filterByCurrentDate (B-01)', async () => {
-    for (const [more, times] of [[{}, 2], [{ filterByCurrentDate: true }, 1]] as const) {
+    for (const [more, times] of [
+      [{}, 2],
+      [{ filterByCurrentDate: true }, 1],
+    ] as const) {
       const { world, shareFile, callbacks, createInstance } = createConnectedWorld();
       await createInstance({ 'event.poller.configuration': rightPoller(more) });
       await world.advance('1m');

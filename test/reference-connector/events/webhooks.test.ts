@@ -9,7 +9,12 @@ const webhooks = { 'event.vendor.type': 'webhook' };
 function webhookEvent(operation: string, id: string, timestamp = '2026-03-02T09:00:00Z'): object {
   return {
     WebhookSubscriptionId: 'w1',
-    AccountInfo: { AccountId: 'a1', Subdomain: 'acme', AppControlPlane: 'sharefile.com', ApiControlPlane: 'sf-api.com' },
+    AccountInfo: {
+      AccountId: 'a1',
+      Subdomain: 'acme',
+      AppControlPlane: 'sharefile.com',
+      ApiControlPlane: 'sf-api.com',
+    },
     Event: {
       Timestamp: timestamp,
       OperationName: operation,
@@ -19,7 +24,12 @@ function webhookEvent(operation: string, id: string, timestamp = '2026-03-02T09:
   };
 }
 
-function deliver(connected: ConnectedWorld, id: number, body: unknown, headers: Record<string, string> = {}): Promise<unknown> {
+function deliver(
+  connected: ConnectedWorld,
+  id: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<unknown> {
   return connected.call('POST', `/events/sharefile/${Buffer.from(String(id)).toString('base64')}`, body, headers);
 }
 
@@ -68,7 +78,11 @@ describe('webhooks', () => {
   it('splits 45 events of one body into notifications of 20, 20 and 5', async () => {
     const connected = createConnectedWorld();
     const { id } = await connected.createInstance(webhooks);
-    await deliver(connected, id, Array.from({ length: 45 }, (_, i) => webhookEvent('Upload', `fi${String(i)}`)));
+    await deliver(
+      connected,
+      id,
+      Array.from({ length: 45 }, (_, i) => webhookEvent('Upload', `fi${String(i)}`)),
+    );
     await connected.world.settled();
     const sizes = connected.callbacks.map(({ notification }) => notification.message.events.length);
     expect(sizes).to.deep.equal([20, 20, 5]);
@@ -96,13 +110,15 @@ describe('webhooks', () => {
     expect(eventsOf(connected.callbacks)).to.deep.equal(['UPDATED fi1', 'UPDATED fi1']);
   });
 
-  it('demands a signature once ShareFile\'s key is known', async () => {
+  it("demands a signature once ShareFile's key is known", async () => {
     const connected = createConnectedWorld({ settings: { shareFileSignatureKeys: { 'client-1': ['old', 'new'] } } });
     const { id } = await connected.createInstance(webhooks);
     const body = Buffer.from(JSON.stringify(webhookEvent('Upload', 'fi1')));
     const signature = createHmac('sha256', 'new').update(body).digest('base64');
     await deliver(connected, id, body, { 'sf-webhook-secondary-signature': signature });
-    const refusal = await deliver(connected, id, body, { 'sf-webhook-primary-signature': 'wrong' }).catch((error: unknown) => error);
+    const refusal = await deliver(connected, id, body, { 'sf-webhook-primary-signature': 'wrong' }).catch(
+      (error: unknown) => error,
+    );
     expect(refusal).to.have.property('code', 'signature-not-valid');
     await connected.world.settled();
     expect(connected.callbacks).to.have.length(1);

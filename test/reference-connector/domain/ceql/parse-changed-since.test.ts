@@ -8,7 +8,10 @@ describe('the where grammar', () => {
     ["a='x'", { kind: 'comparison', name: 'a', operator: '=', value: 'x' }],
     ["created >'1700000000'", { kind: 'comparison', name: 'created', operator: '>', value: '1700000000' }],
     ["updated_at>='2020-01-01''", { kind: 'comparison', name: 'updated_at', operator: '>=', value: '2020-01-01' }],
-    ['mdate>=2017-02-28T16:11:29-06:00', { kind: 'comparison', name: 'mdate', operator: '>=', value: '2017-02-28T16:11:29-06:00' }],
+    [
+      'mdate>=2017-02-28T16:11:29-06:00',
+      { kind: 'comparison', name: 'mdate', operator: '>=', value: '2017-02-28T16:11:29-06:00' },
+    ],
     ['`my name` <> 5', { kind: 'comparison', name: 'my name', operator: '!=', value: '5' }],
     ["name like '%x%'", { kind: 'comparison', name: 'name', operator: 'LIKE', value: '%x%' }],
     ["a in ('1', '2')", { kind: 'in', name: 'a', values: ['1', '2'] }],

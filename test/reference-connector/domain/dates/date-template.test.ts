@@ -34,9 +34,11 @@ describe('compileDateTemplate', () => {
     });
   }
 
-  for (const template of ['${gmtdat:yyyy}', '${epoch:h}', '${}', "${gmtDate:yyyy-MM-ddTHH}"]) {
+  for (const template of ['${gmtdat:yyyy}', '${epoch:h}', '${}', '${gmtDate:yyyy-MM-ddTHH}']) {
     it(`refuses ${template}`, () => {
-      expect(() => compileDateTemplate(template)).to.throw().with.property('code', 'date-pattern-not-valid');
+      expect(() => compileDateTemplate(template))
+        .to.throw()
+        .with.property('code', 'date-pattern-not-valid');
     });
   }
 });

@@ -4,48 +4,15 @@ import { detectChanges } from '../../../../reference-connector/domain/events/det
 import type { DetectionRules } from '../../../../reference-connector/domain/events/detect-changes.ts';
 import { parsePollerConfiguration } from '../../../../reference-connector/domain/instances/parse-poller-configuration.ts';
 import { connectorProfiles } from '../../../../reference-connector/index.ts';
+import { detectionRows } from './detection-rows.ts';
+import type { DetectionRow } from './detection-rows.ts';
 
 /** The last poll began at 09:00:00, this one at 09:15:00. */
 const since = Date.parse('2026-03-02T09:00:00Z');
 const startedAt = Date.parse('2026-03-02T09:15:00Z');
 const format = "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'";
-const strict = { boundaryToleranceMs: 0 };
 
-interface Row {
-  readonly name: string;
-  readonly updated?: string;
-  readonly created?: string;
-  readonly record?: Readonly<Record<string, unknown>>;
-  readonly dates?: object;
-  readonly more?: object;
-  readonly rules?: Partial<DetectionRules>;
-  readonly expected: string | undefined;
-}
-
-/** In these rows `U` and `C` are the fields of the updated and the created date; the rule's numbers are the document's. */
-const rows: readonly Row[] = [
-  { name: '1: updated before the last poll is ignored', updated: '2026-03-02T08:59:59Z', created: '2020-01-01T00:00:00Z', expected: undefined },
-  { name: '1: updated in the instant of the last poll is ignored', updated: '2026-03-02T09:00:00Z', created: '2020-01-01T00:00:00Z', rules: strict, expected: undefined },
-  { name: '1: not ignored with filterByUpdatedDate false', updated: '2026-03-02T08:00:00Z', created: '2020-01-01T00:00:00Z', more: { filterByUpdatedDate: 'false' }, expected: 'UPDATED' },
-  { name: '2: updated equal to created is CREATED', updated: '2026-03-02T09:01:00Z', created: '2026-03-02T09:01:00Z', expected: 'CREATED' },
-  { name: '2: one second apart is UPDATED without tolerance', updated: '2026-03-02T09:01:01Z', created: '2026-03-02T09:01:00Z', expected: 'UPDATED' },
-  { name: '2: one second apart is CREATED within the tolerance', updated: '2026-03-02T09:01:01Z', created: '2026-03-02T09:01:00Z', more: { createdCheckTolerance: '1' }, expected: 'CREATED' },
-  { name: '3: created before updated is UPDATED', updated: '2026-03-02T09:01:00Z', created: '2020-01-01T00:00:00Z', expected: 'UPDATED' },
-  { name: '4: created after updated is CREATED by default', updated: '2026-03-02T09:01:00Z', created: '2026-03-02T09:02:00Z', expected: 'CREATED' },
-  { name: '4: created after updated is UPDATED when so set', updated: '2026-03-02T09:01:00Z', created: '2026-03-02T09:02:00Z', rules: { createdAfterUpdated: 'UPDATED' }, expected: 'UPDATED' },
-  { name: '5: one field for both, unfiltered, is filtered by the created date', updated: '2026-03-02T08:00:00Z', dates: { createdDateField: 'U' }, more: { filterByUpdatedDate: false }, expected: undefined },
-  { name: '5: one field for both is always CREATED (B-25)', updated: '2026-03-02T09:01:00Z', dates: { createdDateField: 'U' }, expected: 'CREATED' },
-  { name: 'newer than this poll is reported', updated: '2026-03-02T09:15:01Z', created: '2026-03-02T09:15:01Z', expected: 'CREATED' },
-  { name: 'newer than this poll is dropped with filterByCurrentDate', updated: '2026-03-02T09:15:01Z', created: '2026-03-02T09:15:01Z', more: { filterByCurrentDate: true }, expected: undefined },
-  { name: 'half a second after the bound counts, although the where clause has seconds (B-22)', updated: '2026-03-02T09:00:00.5Z', created: '2026-03-02T09:00:00.5Z', rules: strict, expected: 'CREATED' },
-  { name: 'no dates at all is UNKNOWN', expected: 'UNKNOWN' },
-  { name: 'no dates at all is what the setting says', rules: { undatedEventType: 'UPDATED' }, expected: 'UPDATED' },
-  { name: 'a stamp that nobody can read does not lose the record', updated: 'yesterday', created: 'yesterday', expected: 'UNKNOWN' },
-  { name: 'a stamp that nobody can read is skipped when so set', updated: 'yesterday', created: 'yesterday', rules: { unparsableStamp: 'skip' }, expected: undefined },
-  { name: 'a stamp that nobody can read is 1970 when so set', updated: 'yesterday', created: 'yesterday', rules: { unparsableStamp: 'epoch' }, expected: undefined },
-];
-
-function detect(row: Row): ReturnType<typeof detectChanges> {
+function detect(row: DetectionRow): ReturnType<typeof detectChanges> {
   const datesConfiguration = {
     updatedDateField: 'U',
     updatedDateFormat: format,
@@ -56,13 +23,18 @@ function detect(row: Row): ReturnType<typeof detectChanges> {
   const text = JSON.stringify({ documents: { url: '/x', idField: 'Id', datesConfiguration, ...row.more } });
   const [resource] = parsePollerConfiguration(text);
   if (!resource) throw new Error('no resource');
-  const record = { Id: 'fi1', ...(row.updated && { U: row.updated }), ...(row.created && { C: row.created }), ...row.record };
+  const record = {
+    Id: 'fi1',
+    ...(row.updated && { U: row.updated }),
+    ...(row.created && { C: row.created }),
+    ...row.record,
+  };
   const rules = { ...connectorProfiles.sap, decideEventType, ...row.rules };
   return detectChanges({ resource, records: [record], since, startedAt, reported: new Map() }, rules);
 }
 
 describe('detectChanges', () => {
-  for (const row of rows) {
+  for (const row of detectionRows) {
     it(row.name, () => {
       expect(detect(row).changes[0]?.eventType).to.equal(row.expected);
     });
@@ -89,7 +61,12 @@ describe('detectChanges', () => {
 
   it('recognises equal dates whatever their precision, and shifts none (B-07)', () => {
     for (const stamp of ['09:05:00', '09:05:00.2', '09:05:00.24', '09:05:00.517', '09:05:00.1234567']) {
-      const row = { name: stamp, updated: `2026-03-02T${stamp}Z`, created: `2026-03-02T${stamp}Z`, expected: 'CREATED' };
+      const row = {
+        name: stamp,
+        updated: `2026-03-02T${stamp}Z`,
+        created: `2026-03-02T${stamp}Z`,
+        expected: 'CREATED',
+      };
       const [change] = detect(row).changes;
       expect(change?.eventType).to.equal('CREATED');
       expect(change?.changedAt).to.equal(Date.parse(`2026-03-02T${stamp}Z`));
@@ -97,7 +74,12 @@ describe('detectChanges', () => {
   });
 
   it('shifts dates as Java would when so set', () => {
-    const row = { name: '', updated: '2026-03-02T09:05:00.24Z', created: '2026-03-02T09:05:00.24Z', expected: 'CREATED' };
+    const row = {
+      name: '',
+      updated: '2026-03-02T09:05:00.24Z',
+      created: '2026-03-02T09:05:00.24Z',
+      expected: 'CREATED',
+    };
     const [change] = detect({ ...row, rules: { stampParsing: 'java-lenient' } }).changes;
     expect(change?.changedAt).to.equal(Date.parse('2026-03-02T09:05:00.024Z'));
   });
@@ -115,7 +97,12 @@ describe('detectChanges', () => {
   }
 
   it('finds an id behind a dotted path and turns a number into text', () => {
-    const [change] = detect({ name: '', record: { user: { id: 14682 } }, more: { idField: 'user.id' }, expected: '' }).changes;
+    const [change] = detect({
+      name: '',
+      record: { user: { id: 14682 } },
+      more: { idField: 'user.id' },
+      expected: '',
+    }).changes;
     expect(change?.objectId).to.equal('14682');
   });
 });

@@ -1,0 +1,4 @@
+/** The object without one of its members. */
+export function without(object: object, name: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
+}
