@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../schemas/index.ts';
-import { violationsOf } from '../../../schemas/index.ts';
+import { isValid, violationsOf } from '../../../schemas/index.ts';
 import { readMember } from '../../scenario/body-member.ts';
 import type { Check } from '../check.ts';
 import { judgeBy, skip } from '../check.ts';
@@ -43,7 +43,9 @@ function faultsOf(notification: SeenNotification): readonly Evidence[] {
   }
   if (callback.headers['elements-webhook-id'] === '')
     faults.push(fault('the header elements-webhook-id is empty', 'OC-5.4-05'));
-  const violations = violationsOf('open-connectors/notification', body);
+  // The guard is several times faster than the search for all violations, and most bodies keep to the schema.
+  const keeps = isValid('open-connectors/notification', body);
+  const violations = keeps ? [] : violationsOf('open-connectors/notification', body);
   faults.push(...violations.map(({ message }) => fault(message, 'OC-5.1-01')));
   return [...faults, ...identityFaults(notification, fault)];
 }
