@@ -49,9 +49,13 @@ export function configurationFindings(observation: Observation): readonly Findin
   ];
 }
 
+/** Whether a replay uses the date fields as the page prints them, against ShareFile's meaning of the two. */
+export function hasSwappedDates({ eventConfiguration: { dates } }: Replay): boolean {
+  return dates?.updatedDateField === 'CreationDate' && dates.createdDateField === 'ProgenyEditDate';
+}
+
 function swappedFields(replay: Replay): readonly Evidence[] {
-  const { updatedDateField, createdDateField } = replay.eventConfiguration.dates ?? {};
-  return updatedDateField === 'CreationDate' && createdDateField === 'ProgenyEditDate'
+  return hasSwappedDates(replay)
     ? [evidenceOfReplay(replay, 'updatedDateField is CreationDate, createdDateField is ProgenyEditDate')]
     : [];
 }

@@ -2,6 +2,7 @@ import type { Evidence, Finding, Observation, ObservedChange } from '../../../sc
 import { evidenceOf, evidenceOfReplay, nameEvent } from '../evidence/evidence-of.ts';
 import { notificationsOf } from '../evidence/seen-notification.ts';
 import type { MatchedEvent } from '../expectations/match-events.ts';
+import { hasSwappedDates } from './configuration-findings.ts';
 import { findingOf } from './finding.ts';
 import type { Outcome } from './outcome.ts';
 import { outcomesOf } from './outcome.ts';
@@ -13,6 +14,7 @@ export function outcomeFindings(observation: Observation): readonly Finding[] {
   const outcomes = outcomesOf(observation);
   const polled = outcomes.filter(({ replay }) => replay.mode === 'polling');
   const hooked = outcomes.filter(({ replay }) => replay.mode === 'webhook');
+  const swapped = polled.filter(({ replay }) => hasSwappedDates(replay));
   const gone = new Set(
     observation.changes.filter(({ operation }) => operation === 'delete').map(({ item }) => item.Id),
   );
@@ -22,9 +24,17 @@ export function outcomeFindings(observation: Observation): readonly Finding[] {
         id: 'updates-come-as-created',
         quirk: 'Q7',
         title: 'Updates came as CREATED',
-        text: 'A new version is a new Item with a new CreationDate, and with the documented date fields every event is CREATED.',
+        text: 'With the documented date fields every event is CREATED, also that of a new version of an old file.',
       },
-      outcomes.flatMap(({ matched }) => matched.filter(isUpdateAsCreated).map(toEvidence)),
+      swapped.flatMap(updatesAsCreated),
+    ),
+    ...findingOf(
+      {
+        id: 'new-versions-come-as-created',
+        title: 'New versions came as CREATED',
+        text: 'In ShareFile a new version is a new Item with an Id and a CreationDate of its own; the page does not say so.',
+      },
+      outcomes.filter((outcome) => !swapped.includes(outcome)).flatMap(updatesAsCreated),
     ),
     ...findingOf(
       {
@@ -74,6 +84,10 @@ export function outcomeFindings(observation: Observation): readonly Finding[] {
       eventsWithoutId(observation),
     ),
   ];
+}
+
+function updatesAsCreated({ matched }: Outcome): readonly Evidence[] {
+  return matched.filter(isUpdateAsCreated).map(toEvidence);
 }
 
 function isUpdateAsCreated({ expected, event }: MatchedEvent): boolean {

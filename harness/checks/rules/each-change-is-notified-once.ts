@@ -2,6 +2,7 @@ import type { Evidence, Observation, Replay } from '../../../schemas/index.ts';
 import type { Check } from '../check.ts';
 import { judgeBy, skip } from '../check.ts';
 import { evidenceOf, evidenceOfReplay, nameEvent, nameExpected } from '../evidence/evidence-of.ts';
+import { toInstantText } from '../evidence/parse-wire-date.ts';
 import { expectPolledEvents, whyNotForetold } from '../expectations/expect-polled-events.ts';
 import { countedEvents, matchEvents, whyNotMatched } from '../expectations/match-events.ts';
 
@@ -64,16 +65,30 @@ function judgeByCount(replay: Replay, observation: Observation): Judged {
   if (!replay.instance || replay.mode === 'webhook' || whyNotForetold(replay) !== undefined) {
     return { mode: replay.mode, exercised: 0, against: [] };
   }
-  const expected = expectPolledEvents(replay, observation);
-  const least = expected.filter(({ required }) => required).length;
-  const seen = countedEvents(replay, observation).length;
-  if (seen >= least && seen <= expected.length) return { mode: replay.mode, exercised: least, against: [] };
-  const most = expected.length === least ? '' : ` to ${expected.length}`;
-  return {
-    mode: replay.mode,
-    exercised: least,
-    against: [
-      evidenceOfReplay(replay, `${seen} events came; the changes call for ${least}${most}`, undefined, 'OC-3.6-03'),
-    ],
-  };
+  const expected = groupBy(expectPolledEvents(replay, observation), ({ pollAt }) => pollAt);
+  const seen = groupBy(countedEvents(replay, observation), ({ notification }) => notification.pollAt);
+  // A folder's ProgenyEditDate moves with its content, so with that as updated date folders come that nobody touched.
+  const movesWithContent = replay.eventConfiguration.dates?.updatedDateField === 'ProgenyEditDate';
+  const against = [...new Set([...expected.keys(), ...seen.keys()])].flatMap((pollAt) => {
+    const all = expected.get(pollAt) ?? [];
+    const least = all.filter(({ required }) => required).length;
+    const most = movesWithContent ? Infinity : all.length;
+    const count = seen.get(pollAt)?.length ?? 0;
+    if (count >= least && count <= most) return [];
+    const at = pollAt === undefined ? undefined : toInstantText(pollAt);
+    const text = `${count} events came with this poll; the changes call for ${count < least ? least : most}`;
+    return [evidenceOfReplay(replay, text, at, 'OC-3.6-03')];
+  });
+  const exercised = [...expected.values()].flat().filter(({ required }) => required).length;
+  return { mode: replay.mode, exercised, against };
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }

@@ -24,6 +24,7 @@ describe('findingsOf', () => {
       'Q6 id-field-does-not-exist',
       'Q12 polling-is-not-signed',
       'Q7 updates-come-as-created',
+      ' new-versions-come-as-created',
       'Q7 changes-are-not-seen-by-polling',
       ' deletions-are-not-seen-by-polling',
       'Q6 object-ids-are-missing',

@@ -151,7 +151,20 @@ describeCheck(eachChangeIsNotifiedOnce, [
       };
     },
     verdict: 'fail',
-    mentions: /13 events came; the changes call for 14/,
+    mentions: /0 events came with this poll; the changes call for 1/,
+  },
+  {
+    when: 'events without objectId are one too many',
+    run: () => {
+      const run = goodRun();
+      const extra = run.callbacks.filter(
+        ({ replay, receivedAt }) => replay === 'template' && receivedAt === minute(30),
+      );
+      const again = extra.map((callback) => rewritten(callback, ['id'], '1'));
+      return { ...run, callbacks: [...run.callbacks, ...again.map((one) => ({ ...one, sequence: 99 }))] };
+    },
+    verdict: 'fail',
+    mentions: /2 events came with this poll; the changes call for 1/,
   },
   {
     when: 'what came has another type, which another check judges',
