@@ -24,7 +24,7 @@ export interface Check {
 const MOST_EVIDENCE = 25;
 
 /** The promise was kept. */
-export function pass(reason: string): CheckResult {
+function pass(reason: string): CheckResult {
   return { verdict: 'pass', reason, evidence: [] };
 }
 

@@ -6,7 +6,7 @@ export type { FilledRequest } from './fill-blanks.ts';
 export { mergePatch } from './merge-patch.ts';
 export { parseDocumentedRequest } from './parse-documented-request.ts';
 export { parseScenario } from './parse-scenario.ts';
-export { REDACTED, redactHeaders, redactJson, redactText } from './redact-secrets.ts';
+export { redactHeaders, redactJson, redactText } from './redact-secrets.ts';
 export type { FileContent, Scenario, Step } from './scenario.ts';
 export { toEventConfiguration } from './to-event-configuration.ts';
 export { toSubjectUrl } from './to-subject-url.ts';

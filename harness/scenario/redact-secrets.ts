@@ -1,7 +1,7 @@
 import { isRecord } from './body-member.ts';
 
 /** What stands where a secret was. */
-export const REDACTED = '<redacted>';
+const REDACTED = '<redacted>';
 
 /** Members whose values are secret wherever they stand, in requests and in answers. */
 const SECRET_MEMBERS = new Set([

@@ -23,7 +23,7 @@ const POLLING: Configuration = {
 };
 
 /** A replay whose instance was created at once. */
-export function replay(
+function replay(
   id: string,
   instanceId: number,
   mode: Replay['mode'],

@@ -15,7 +15,7 @@ const toDelete = file('fi-delete', minute(-60));
 const batch = Array.from({ length: 12 }, (_, index) => file(`fi-batch-${index + 1}`, minute(31)));
 
 /** What is done in ShareFile in the good run. */
-export const GOOD_CHANGES: readonly NewChange[] = [
+const GOOD_CHANGES: readonly NewChange[] = [
   change('upload', minute(-60), old),
   change('upload', minute(-60), toRename),
   change('upload', minute(-60), toDelete),

@@ -1,5 +1,5 @@
 /** When the instances of built runs are created. */
-export const CREATED_AT = Date.parse('2026-03-02T09:00:00.000Z');
+const CREATED_AT = Date.parse('2026-03-02T09:00:00.000Z');
 
 /** The instant so many minutes after the creation of the instances, as documents write it. */
 export function minute(minutes: number): string {
