@@ -1,6 +1,7 @@
 import { ShareFileError } from '../domain/share-file-error.ts';
 import type { Reply } from './reply.ts';
 import type { ApiContext, Exchange } from './request/request-context.ts';
+import { headerOf } from './request/header-of.ts';
 import { missingRoute } from './routing/missing-route.ts';
 import { parseApiPath } from './routing/parse-api-path.ts';
 import { ROUTE_TABLE } from './routing/route-table.ts';
@@ -20,7 +21,7 @@ export function answerApi(exchange: Exchange, path: string): Reply | Promise<Rep
 
 function authenticate(exchange: Exchange, ids: readonly string[]): ApiContext {
   const { state } = exchange;
-  const header = exchange.request.headers.authorization;
+  const header = headerOf(exchange.request, 'authorization');
   if (header === undefined) throw notAuthenticated('The request carries no Authorization header.');
   if (header.slice(0, 7).toLowerCase() !== 'bearer ')
     throw notAuthenticated('The Authorization header is not a bearer token.');

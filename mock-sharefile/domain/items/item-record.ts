@@ -6,7 +6,9 @@ import { createModificationLog } from './modification-log.ts';
 export interface RenderedItem {
   readonly viewer: object;
   readonly pathEpoch: number;
-  readonly bytes: Buffer;
+  readonly text: string;
+  /** The same in UTF-8, once it was part of a feed. */
+  bytes: Buffer | undefined;
 }
 
 /** What files and folders have in common. Instants are epoch milliseconds on the grid of the wire. */

@@ -11,7 +11,7 @@ import { urlOf } from '../render/item-fields.ts';
 import type { Projection } from '../render/projection.ts';
 import { parseProjection, projectItem } from '../render/projection.ts';
 import { renderFeed } from '../render/render-feed.ts';
-import { renderItem } from '../render/render-item.ts';
+import { renderItemBytes } from '../render/render-item.ts';
 import type { Reply } from '../reply.ts';
 import { jsonBytes } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
@@ -73,7 +73,7 @@ function replyWithFeed(
   const { viewer, exchange } = context;
   const texts: Buffer[] = [];
   for (const item of items) {
-    if (!projection) texts.push(renderItem(item, viewer, exchange.now));
+    if (!projection) texts.push(renderItemBytes(item, viewer, exchange.now));
     else {
       const fields = projectItem(item, viewer, exchange.now, projection, (folder) => childrenOf(folder, viewer));
       texts.push(Buffer.from(JSON.stringify(fields)));

@@ -1,0 +1,33 @@
+import type { ServerResponse } from 'node:http';
+import type { Reply } from './reply.ts';
+
+let dateSecond = NaN;
+let dateText = '';
+
+/** Writes a reply. `now` is the instant of the world, which the Date header shows; `isHead` leaves the body out. */
+export function sendReply(response: ServerResponse, reply: Reply, isHead: boolean, now: number): void {
+  const { body } = reply;
+  response.sendDate = false;
+  const headers = ['Date', toDateText(now)];
+  if (reply.contentType !== undefined) headers.push('Content-Type', reply.contentType);
+  if (reply.status !== 204) headers.push('Content-Length', String(byteLength(body)));
+  if (reply.headers) for (const name in reply.headers) headers.push(name, reply.headers[name] ?? '');
+  response.writeHead(reply.status, headers);
+  if (isHead || body === undefined) response.end();
+  else response.end(body);
+}
+
+/** Kept between calls: the text changes once a second, whichever world asks. */
+function toDateText(now: number): string {
+  const second = Math.floor(now / 1000);
+  if (second !== dateSecond) {
+    dateSecond = second;
+    dateText = new Date(now).toUTCString();
+  }
+  return dateText;
+}
+
+function byteLength(body: string | Buffer | undefined): number {
+  if (body === undefined) return 0;
+  return typeof body === 'string' ? Buffer.byteLength(body) : body.length;
+}
