@@ -1,3 +1,6 @@
+import { WorldError } from '../world/world-error.ts';
+import type { WorldErrorCode } from '../world/world-error.ts';
+
 /** What can go wrong in a run of the harness; a broken promise of the subject is a verdict, never one of these. */
 export type HarnessErrorCode =
   | 'callback-url-not-valid'
@@ -45,7 +48,21 @@ export class HarnessError extends Error {
   }
 }
 
-/** The exit code for whatever ended a run: that of a HarnessError's code, 4 for anything else. */
+const WORLD_EXIT_CODES: Readonly<Record<WorldErrorCode, ExitCode>> = {
+  'clock-runs-backwards': 2,
+  'duration-not-readable': 2,
+  'host-not-allowed': 2,
+  'never-settles': 1,
+  'peer-closed-connection': 3,
+  'peer-timed-out': 3,
+  'peer-unreachable': 3,
+  'port-in-use': 3,
+  'url-not-readable': 2,
+  'work-failed': 4,
+};
+
+/** The exit code for whatever ended a run: that of the error's code, 4 for anything that has none. */
 export function toExitCode(error: unknown): ExitCode {
-  return error instanceof HarnessError ? EXIT_CODES[error.code] : EXIT_CODES.internal;
+  if (error instanceof HarnessError) return EXIT_CODES[error.code];
+  return error instanceof WorldError ? WORLD_EXIT_CODES[error.code] : EXIT_CODES.internal;
 }

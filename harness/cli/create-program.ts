@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from '../harness-error.ts';
 import { DEFAULT_PORTS } from './serve/default-ports.ts';
@@ -53,7 +54,7 @@ function addVerify(program: Command, terminal: Terminal, exitWith: (code: ExitCo
     .option('--sink-url <url>', 'how the target reaches the callback sink (default: its loopback address)')
     .action(async (flags: VerifyFlags) => {
       const { verify } = await import('./verify/verify.ts');
-      exitWith(await verify(flags, terminal));
+      exitWith(await verify(flags, terminal, { clock: { now: () => Date.now() }, sleep }));
     });
 }
 

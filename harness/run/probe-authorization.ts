@@ -8,6 +8,8 @@ const AUTHORIZATION: Readonly<Record<string, (access: OpenConnectorsAccess) => R
   'without-authorization': () => ({}),
   'without-organization': ({ userSecret }) => ({ authorization: `User ${userSecret}` }),
   'without-user': ({ organizationSecret }) => ({ authorization: `Organization ${organizationSecret}` }),
+  'wrong-organization': ({ userSecret }) => ({ authorization: `User ${userSecret}, Organization d3Jvbmc=` }),
+  'wrong-user': ({ organizationSecret }) => ({ authorization: `User d3Jvbmc=, Organization ${organizationSecret}` }),
   'wrong-secrets': () => ({ authorization: 'User d3JvbmcgdXNlcg==, Organization d3Jvbmcgb3JnYW5pemF0aW9u' }),
 };
 

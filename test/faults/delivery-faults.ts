@@ -53,11 +53,6 @@ export const deliveryFaults: readonly Fault[] = [
     caughtBy: 'batches-keep-their-limit',
   },
   {
-    name: 'webhook notifications have up to 21 events',
-    settings: { webhookEventsPerNotification: 21 },
-    caughtBy: 'batches-keep-their-limit',
-  },
-  {
     name: 'polling goes on after the instance is deleted',
     stages: (reference) => ({ ...reference, endsWithItsInstance: (work) => work !== 'polls' }),
     caughtBy: 'nothing-after-the-instance-is-deleted',

@@ -15,10 +15,20 @@ Reference connector     ${connector.url}
   User secret           ${connector.userSecret}
   Organization secret   ${connector.organizationSecret}
 
-Make a change, with a token first:
-  curl -sS ${shareFile.url}/oauth/token -d grant_type=password -d username=${shareFile.username} \\
-    -d password=${shareFile.password} -d client_id=${shareFile.clientId} -d client_secret=${shareFile.clientSecret}
+Make a change:
+  TOKEN=$(curl -sS ${shareFile.url}/oauth/token -d grant_type=password -d username=${shareFile.username} \\
+    -d password=${shareFile.password} -d client_id=${shareFile.clientId} -d client_secret=${shareFile.clientSecret} \\
+    | ${pickMember('access_token')})
+  CHUNK_URI=$(curl -sS -X POST -H "Authorization: Bearer $TOKEN" \\
+    '${shareFile.url}/sf/v3/Items(top)/Upload?method=standard&raw=true&fileName=hello.txt&overwrite=true' \\
+    | ${pickMember('ChunkUri')})
+  curl -sS --data-binary 'hello' "$CHUNK_URI&fmt=json"
 `;
+}
+
+/** A shell filter that prints one member of the JSON on its input; Node is there, jq may not be. */
+function pickMember(name: string): string {
+  return `node -p 'JSON.parse(fs.readFileSync(0)).${name}'`;
 }
 
 /** The instance that was made for the user's own app. */

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { createOutboundAllowList, createSystemWorld, createTransport, WorldError } from '../../../world/index.ts';
+import { createOutboundAllowList, createRandom, createTransport, WorldError } from '../../../world/index.ts';
+import type { Clock } from '../../../world/index.ts';
 import type { Observation } from '../../../schemas/index.ts';
 import { startCallbackSink } from '../../callbacks/start-callback-sink.ts';
 import { HarnessError } from '../../harness-error.ts';
@@ -23,26 +23,33 @@ export interface ExternalFlags extends AccessFlags {
   readonly sinkUrl?: string;
 }
 
+/** How a run against another's implementation gets through time. */
+export interface OutsideTime {
+  readonly clock: Clock;
+  /** Waits for that many milliseconds. */
+  readonly sleep: (durationMs: number) => Promise<void>;
+}
+
 const DOCUMENTED_INTERVAL_MINUTES = 15;
 
-/** Runs a scenario against an implementation that already runs, in real time. */
+/** Runs a scenario against an implementation that already runs, at the pace of `time`. */
 export async function observeExternal(
   scenario: Scenario,
   target: string,
   flags: ExternalFlags,
   terminal: Terminal,
+  time: OutsideTime,
 ): Promise<Observation> {
   const { connector, shareFile } = toAccess(target, flags);
   const sinkUrl =
     flags.sinkUrl === undefined ? undefined : requireUrl('--sink-url', flags.sinkUrl, 'callback-url-not-valid');
   const seed = flags.seed ?? scenario.seed ?? 1;
-  const world = createSystemWorld({ seed, onFailed: (error) => terminal.err(`${error.message}\n`) });
   // The user names both hosts by flag, which allows them; nothing else is called.
   const hosts = [new URL(connector.url).hostname, new URL(shareFile.url).hostname];
   const transport = createTransport(createOutboundAllowList(hosts));
   const progress = createProgressLine(terminal);
   const sink = await startCallbackSink({
-    clock: world.clock,
+    clock: time.clock,
     ...(flags.sinkPort === undefined ? {} : { port: flags.sinkPort }),
     // A sink that others are to reach cannot stay on loopback.
     ...(sinkUrl === undefined ? {} : { publicUrl: sinkUrl, host: '0.0.0.0' }),
@@ -58,13 +65,12 @@ export async function observeExternal(
         shareFileClient: createShareFileClient(transport, shareFile),
         sink,
         pace: createRealPace({
-          clock: world.clock,
+          ...time,
           sink,
-          sleep: (durationMs) => sleep(durationMs),
           onWaiting: progress.show,
           scale: (flags.interval ?? DOCUMENTED_INTERVAL_MINUTES) / DOCUMENTED_INTERVAL_MINUTES,
         }),
-        signatureKey: world.random.stream('harness/signature-key').hex(32),
+        signatureKey: createRandom(seed).stream('harness/signature-key').hex(32),
         ...(flags.interval === undefined ? {} : { refreshIntervalMinutes: flags.interval }),
         readDocument: readPackageFile,
       },
@@ -77,7 +83,6 @@ export async function observeExternal(
       : error;
   } finally {
     progress.end();
-    world.close();
     await Promise.all([sink.close(), transport.close()]);
   }
 }

@@ -10,7 +10,7 @@ import { unmetExpectations } from '../../scenario/unmet-expectations.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Terminal } from '../terminal.ts';
 import { observeExternal } from './observe-external.ts';
-import type { ExternalFlags } from './observe-external.ts';
+import type { ExternalFlags, OutsideTime } from './observe-external.ts';
 import { observeLocal } from './observe-local.ts';
 import { readScenario } from './read-scenario.ts';
 
@@ -25,12 +25,12 @@ export interface VerifyFlags extends ExternalFlags {
 }
 
 /** Runs a scenario, judges what was seen, writes both documents and prints the report. Returns the exit code. */
-export async function verify(flags: VerifyFlags, terminal: Terminal): Promise<ExitCode> {
+export async function verify(flags: VerifyFlags, terminal: Terminal, time: OutsideTime): Promise<ExitCode> {
   const scenario = await readScenario(flags.scenario);
   const observation =
     flags.target === undefined
       ? await observeLocal(scenario, flags)
-      : await observeExternal(scenario, flags.target, flags, terminal);
+      : await observeExternal(scenario, flags.target, flags, terminal, time);
   const report = runChecks(observation);
   await writeDocuments(flags.out, observation, report);
   terminal.out(await format(report, flags, terminal));

@@ -1,7 +1,7 @@
 // Generated from schemas/harness/scenario.schema.json by npm run generate; change the schema, not this file.
 
 /**
- * Path below the home folder, starting with a slash.
+ * Path of an Item in the account, starting at /top.
  */
 export type ItemPath = string;
 
@@ -34,7 +34,14 @@ export interface ScenarioFile {
   /**
    * Requests that must be refused; each is the first replay's request with other credentials.
    */
-  readonly probes?: readonly ('without-organization' | 'without-user' | 'without-authorization' | 'wrong-secrets')[];
+  readonly probes?: readonly (
+    | 'without-organization'
+    | 'without-user'
+    | 'without-authorization'
+    | 'wrong-organization'
+    | 'wrong-secrets'
+    | 'wrong-user'
+  )[];
   /**
    * Done before any instance is created.
    */

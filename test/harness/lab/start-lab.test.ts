@@ -137,7 +137,10 @@ describe('Interception of ShareFile calls', () => {
     const folder = (await created.json()) as { Id: string; url: string };
     expect(folder.url).to.equal(`${api}/Items(${folder.Id})`);
     const specification = (await (
-      await fetch(`${api}/Items(${folder.Id})/Upload?method=standard&raw=true&fileName=b.bin`, { method: 'POST', headers })
+      await fetch(`${api}/Items(${folder.Id})/Upload?method=standard&raw=true&fileName=b.bin`, {
+        method: 'POST',
+        headers,
+      })
     ).json()) as { ChunkUri: string };
     const bytes = Buffer.from([0, 255, 254, 10, 13, 128]);
     await fetch(`${specification.ChunkUri}&fmt=json`, { method: 'POST', body: bytes });
