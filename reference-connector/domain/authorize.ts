@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import type { Authorization } from './parse-authorization.ts';
 
 /** What a request has to prove: platform calls need User and Organization, calls for an instance User and its token. */
@@ -27,5 +27,5 @@ export function isSecret(sent: string | undefined, expected: string): boolean {
 }
 
 function digestOf(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return hash('sha256', text, 'buffer');
 }

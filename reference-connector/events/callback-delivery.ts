@@ -59,6 +59,7 @@ export function createCallbackDelivery(options: CallbackDeliveryOptions): Callba
 
   const end = (delivery: Delivery, status: NotificationRecord['status']): void => {
     delivery.status = status;
+    delivery.scheduled = undefined;
     const others = waiting.get(delivery.instanceId);
     others?.delete(delivery);
     if (others?.size === 0) waiting.delete(delivery.instanceId);
@@ -90,7 +91,7 @@ interface Outcome {
 
 async function send(callback: PreparedCallback, options: CallbackDeliveryOptions): Promise<Outcome> {
   const { transport, settings, isAllowedHost } = options;
-  const hostname = URL.parse(callback.url)?.hostname ?? '';
+  const { hostname } = callback;
   if (!isAllowedHost(hostname)) {
     return { status: undefined, failure: `${hostname} is not an allowed host`, isWorthRepeating: false };
   }

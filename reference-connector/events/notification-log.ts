@@ -14,13 +14,18 @@ export interface NotificationLogSettings {
   readonly eventLogLimit: number;
 }
 
+/** How many records come before old ones are looked for again. */
+const FORGET_EVERY = 256;
+
 /** Builds the log in memory; records that are too old, or too many, go when new ones come. */
 export function createNotificationLog(clock: Clock, settings: NotificationLogSettings): NotificationLog {
   // Maps keep the order of insertion, so the oldest record is the first one.
   const records = new Map<string, NotificationRecord>();
+  let sinceForgotten = 0;
   const byEventId = new Map<string, NotificationRecord[]>();
 
   const forgetOld = (): void => {
+    sinceForgotten = 0;
     const oldest = clock.now() - settings.eventLogDays * 86_400_000;
     for (const [id, record] of records) {
       if (records.size <= settings.eventLogLimit && record.createdAt >= oldest) return;
@@ -37,7 +42,8 @@ export function createNotificationLog(clock: Clock, settings: NotificationLogSet
       const sameEvent = byEventId.get(record.eventId);
       if (sameEvent) sameEvent.push(record);
       else byEventId.set(record.eventId, [record]);
-      forgetOld();
+      sinceForgotten += 1;
+      if (sinceForgotten >= FORGET_EVERY) forgetOld();
     },
   };
 }

@@ -1,5 +1,4 @@
 import type { PreparedCallback } from '../domain/events/prepared-callback.ts';
-import type { JsonObject } from '../domain/json-reading.ts';
 
 /** One attempt to deliver a notification. Instants in epoch ms. */
 export interface CallbackAttempt {
@@ -20,8 +19,6 @@ export interface NotificationRecord {
   /** Epoch ms. */
   readonly createdAt: number;
   readonly callback: PreparedCallback;
-  /** The provider's payload that it repeats. */
-  readonly raw: JsonObject;
   readonly status: 'waiting' | 'delivered' | 'failed' | 'cancelled';
   readonly attempts: readonly CallbackAttempt[];
 }

@@ -1,5 +1,6 @@
 import type { DetectedChange } from '../domain/events/detected-change.ts';
 import type { PreparedCallback } from '../domain/events/prepared-callback.ts';
+import type { CallbackSettings } from '../domain/instances/event-settings.ts';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
 import type { JsonObject } from '../domain/json-reading.ts';
 import type { Clock, Random } from '../ports.ts';
@@ -35,7 +36,12 @@ export interface NotifierOptions {
   readonly delivery: CallbackDelivery;
 }
 
-const EVENT_ID_LENGTH = 20;
+/** 20 characters of URL-safe base64, as the captured ids are. */
+function drawEventId(random: Random): string {
+  const bytes = Buffer.alloc(16);
+  for (let at = 0; at < bytes.length; at += 4) bytes.writeUInt32LE(random.int(2 ** 32), at);
+  return bytes.toString('base64url', 0, 15);
+}
 
 /** Builds the notifier. */
 export function createNotifier(options: NotifierOptions): Notifier {
@@ -61,28 +67,29 @@ export function createNotifier(options: NotifierOptions): Notifier {
     });
     const body = stages.serialize(notification);
     const callback = toCallback(instance.events, body, id, stages);
-    const record = delivery.deliver({ id, eventId, instanceId: instance.id, createdAt: madeAt, callback, raw });
+    const record = delivery.deliver({ id, eventId, instanceId: instance.id, createdAt: madeAt, callback });
     log.add(record);
   };
 
   return {
     notify(noticed) {
-      const shared = settings.eventIdOfSplit === 'shared' ? eventIds.alphanumeric(EVENT_ID_LENGTH) : undefined;
+      const shared = settings.eventIdOfSplit === 'shared' ? drawEventId(eventIds) : undefined;
       for (const changes of stages.splitChanges(noticed.changes, noticed.limit)) {
-        prepare(noticed, changes, shared ?? eventIds.alphanumeric(EVENT_ID_LENGTH));
+        prepare(noticed, changes, shared ?? drawEventId(eventIds));
       }
     },
   };
 }
 
 function toCallback(
-  events: { readonly callbackUrl: string; readonly signatureKey: string | undefined },
+  events: CallbackSettings,
   body: Buffer,
   notificationId: string,
   stages: ConnectorStages,
 ): PreparedCallback {
   return {
     url: events.callbackUrl,
+    hostname: events.callbackHost,
     headers: {
       'content-type': 'application/json',
       'elements-webhook-id': notificationId,

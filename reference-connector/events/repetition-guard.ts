@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Clock } from '../ports.ts';
 
 /** Recognises an inbound body that the provider sends again because it missed our answer. */
@@ -9,6 +9,8 @@ export interface RepetitionGuard {
 
 /** Bodies remembered at most; beyond, the oldest are forgotten. */
 const MEMORY = 100_000;
+/** How many bodies come before old ones are looked for again. */
+const FORGET_EVERY = 256;
 
 /** Builds the guard. `fromMs` to `toMs` after the first: sooner, an equal body is another change of the same tick. */
 export function createRepetitionGuard(
@@ -17,7 +19,10 @@ export function createRepetitionGuard(
 ): RepetitionGuard {
   const seenAt = new Map<string, number>();
 
+  let sinceForgotten = 0;
+
   const forgetOld = (): void => {
+    sinceForgotten = 0;
     const oldest = clock.now() - span.toMs;
     for (const [key, at] of seenAt) {
       if (seenAt.size <= MEMORY && at >= oldest) return;
@@ -27,14 +32,13 @@ export function createRepetitionGuard(
 
   return {
     isRepetition(instanceId, body) {
-      forgetOld();
-      const key = createHash('sha256')
-        .update(`${String(instanceId)}:`)
-        .update(body)
-        .digest('base64');
+      sinceForgotten += 1;
+      if (sinceForgotten >= FORGET_EVERY) forgetOld();
+      const key = `${String(instanceId)}:${hash('sha256', body, 'base64')}`;
       const first = seenAt.get(key);
-      if (first !== undefined && clock.now() - first >= span.fromMs) return true;
-      if (first === undefined) seenAt.set(key, clock.now());
+      const age = first === undefined ? -1 : clock.now() - first;
+      if (age >= span.fromMs && age < span.toMs) return true;
+      if (first === undefined || age >= span.toMs) seenAt.set(key, clock.now());
       return false;
     },
   };

@@ -1,5 +1,6 @@
 import type { EventLogEvent } from '../../schemas/index.ts';
 import { toIsoSeconds } from '../domain/dates/to-java-date-text.ts';
+import { readMember } from '../domain/events/read-member.ts';
 import type { NotificationRecord } from './notification-record.ts';
 
 /** An event as the event log shows it, from the notifications that carry its id (one, unless a split shares it). */
@@ -9,8 +10,7 @@ export function toEventLogEvent(records: readonly NotificationRecord[]): EventLo
     id: first?.eventId ?? '',
     eventDate: toIsoSeconds(first?.createdAt ?? 0),
     status: statusOf(records),
-    // Text, although it is JSON.
-    providerData: JSON.stringify(first?.raw),
+    providerData: first ? providerDataOf(first) : '',
     notifiedData: records.map((record) => record.callback.body.toString()),
     eventElementInstances: records.map((record) => ({
       eventId: record.eventId,
@@ -26,4 +26,10 @@ export function toEventLogEvent(records: readonly NotificationRecord[]): EventLo
 function statusOf(records: readonly NotificationRecord[]): 'DISPATCHED' | 'CONSUMED' | 'NOTIFIED' {
   if (records.every((record) => record.status === 'delivered')) return 'NOTIFIED';
   return records.some((record) => record.attempts.length > 0) ? 'CONSUMED' : 'DISPATCHED';
+}
+
+/** The provider's payload as text, although it is JSON; it is read from the body, which is kept anyway. */
+function providerDataOf(record: NotificationRecord): string {
+  const notification: unknown = JSON.parse(record.callback.body.toString());
+  return JSON.stringify(readMember(notification, 'message.raw') ?? {});
 }

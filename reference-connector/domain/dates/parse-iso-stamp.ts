@@ -8,6 +8,16 @@ const COMPACT_STAMP = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/;
  * A stamp without a zone is moved by `zonelessOffsetMs`. Returns epoch ms or undefined.
  */
 export function parseIsoStamp(text: string, zonelessOffsetMs = 0): number | undefined {
+  if (text === last.text && (zonelessOffsetMs === 0 || text.endsWith('Z'))) return last.instant;
+  const instant = parseStamp(text, zonelessOffsetMs);
+  if (zonelessOffsetMs === 0) last = { text, instant };
+  return instant;
+}
+
+/** A record's dates are often equal, and each is read more than once. */
+let last: { readonly text: string; readonly instant: number | undefined } = { text: '', instant: undefined };
+
+function parseStamp(text: string, zonelessOffsetMs: number): number | undefined {
   const parts = ISO_STAMP.exec(text) ?? COMPACT_STAMP.exec(text);
   if (!parts) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts

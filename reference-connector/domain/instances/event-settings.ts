@@ -23,6 +23,8 @@ export interface WebhookEvents extends CallbackSettings {
 /** Where notifications go. */
 export interface CallbackSettings {
   readonly callbackUrl: string;
+  /** The host in it. */
+  readonly callbackHost: string;
   /** Key of the HMAC over each notification; undefined sends no signature. */
   readonly signatureKey: string | undefined;
 }

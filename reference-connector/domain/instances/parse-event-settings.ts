@@ -21,8 +21,10 @@ const LONGEST_INTERVAL_MINUTES = 1_000_000_000;
  */
 export function parseEventSettings(configuration: Configuration, rules: EventSettingsRules): EventSettings {
   if (!readEnabled(configuration['event.notification.enabled'])) return { mode: 'disabled' };
+  const url = readCallbackUrl(configuration['event.notification.callback.url'], rules);
   const callback = {
-    callbackUrl: readCallbackUrl(configuration['event.notification.callback.url'], rules),
+    callbackUrl: url.href,
+    callbackHost: url.hostname,
     signatureKey: configuration['event.notification.signature.key'] || undefined,
   };
   const vendorType = configuration['event.vendor.type'] || 'polling';
@@ -62,7 +64,7 @@ function readEnabled(value: string | null | undefined): boolean {
   }
 }
 
-function readCallbackUrl(value: string | null | undefined, rules: EventSettingsRules): string {
+function readCallbackUrl(value: string | null | undefined, rules: EventSettingsRules): URL {
   const url = URL.parse(value ?? '');
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
     throw notValid(
@@ -77,7 +79,7 @@ function readCallbackUrl(value: string | null | undefined, rules: EventSettingsR
     );
   }
   rules.checkCallback(url);
-  return url.href;
+  return url;
 }
 
 function readInterval(value: string | null | undefined, rules: EventSettingsRules): number {

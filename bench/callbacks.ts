@@ -1,0 +1,168 @@
+import { Pool } from 'undici';
+import { createSystemWorld, createVirtualWorld } from '../world/index.ts';
+import type { BenchRow } from './bench-row.ts';
+import { connectPipeline } from './callbacks/connected-pipeline.ts';
+import type { ConnectedPipeline } from './callbacks/connected-pipeline.ts';
+import { startCallbackSink } from './callbacks/start-callback-sink.ts';
+import type { CallbackSink } from './callbacks/start-callback-sink.ts';
+
+const PAIRS = 12;
+const CALLBACKS = 2_000;
+const CALLBACKS_PER_POLL = 100;
+const EVENTS_PER_NOTIFICATION = 10;
+const CONNECTIONS = 32;
+const LATENCY_RATE_PER_SECOND = 500;
+const LATENCY_CALLBACKS = 2_000;
+
+/** What a run of callbacks cost this process. */
+interface Cost {
+  readonly cpuMicroseconds: number;
+  readonly wallMs: number;
+}
+
+/**
+ * Callbacks through the whole connector (poll or webhook, detect, normalise, sign, POST, record), beside a bare undici
+ * Pool that posts the same signed bytes to the same sink in another process. Figures are callbacks per CPU second of the
+ * sender as part of the bare Pool's; pairs run one after the other with their order flipped each time.
+ */
+export async function benchCallbacks(): Promise<BenchRow[]> {
+  const sink = await startCallbackSink();
+  try {
+    return [
+      await compare('polled changes, 10 per callback, beside a bare undici Pool', sink, 'polling'),
+      await compare('webhooks of ShareFile, beside a bare undici Pool', sink, 'webhook'),
+      ...(await measureLatency(sink)),
+    ];
+  } finally {
+    sink.close();
+  }
+}
+
+async function compare(name: string, sink: CallbackSink, mode: 'polling' | 'webhook'): Promise<BenchRow> {
+  const world = createVirtualWorld({ concurrency: 64 });
+  const pipeline = await connectPipeline(world, sink.url, mode);
+  const pool = new Pool(new URL(sink.url).origin, { connections: CONNECTIONS });
+  let sequence = 0;
+  const polls = async (): Promise<Cost> => {
+    const costs: Cost[] = [];
+    for (let done = 0; done < CALLBACKS; done += CALLBACKS_PER_POLL) {
+      pipeline.change(CALLBACKS_PER_POLL * EVENTS_PER_NOTIFICATION);
+      costs.push(await measure(() => world.advance('15m')));
+    }
+    return sumOf(costs);
+  };
+  const webhooks = (): Promise<Cost> =>
+    measure(async () => {
+      for (let i = 0; i < CALLBACKS; i += 1) await pipeline.deliverWebhook((sequence += 1));
+      await world.settled();
+    });
+  const throughConnector = mode === 'polling' ? polls : webhooks;
+  const bare = (): Promise<Cost> => measure(() => postBare(pool, pipeline));
+
+  await throughConnector();
+  await bare();
+  const pairs: { readonly connector: Cost; readonly bare: Cost }[] = [];
+  for (let i = 0; i < PAIRS; i += 1) {
+    if (i % 2 === 0) pairs.push({ connector: await throughConnector(), bare: await bare() });
+    else {
+      const first = await bare();
+      pairs.push({ connector: await throughConnector(), bare: first });
+    }
+  }
+  checkDelivered(pipeline);
+  await Promise.all([pool.close(), pipeline.close()]);
+  const ratios = pairs.map((pair) => pair.bare.cpuMicroseconds / pair.connector.cpuMicroseconds);
+  const wall = quantile(
+    pairs.map((pair) => pair.bare.wallMs / pair.connector.wallMs),
+    0.5,
+  );
+  const rate = Math.round(
+    quantile(
+      pairs.map((pair) => (CALLBACKS * 1_000_000) / pair.connector.cpuMicroseconds),
+      0.5,
+    ),
+  );
+  return {
+    name,
+    ratioMedian: quantile(ratios, 0.5),
+    ratioQ1: quantile(ratios, 0.25),
+    ratioQ3: quantile(ratios, 0.75),
+    note: `${String(rate)} callbacks per CPU second; by wall clock ${wall.toFixed(2)}`,
+  };
+}
+
+async function measure(run: () => Promise<unknown>): Promise<Cost> {
+  const cpu = process.cpuUsage();
+  const startedAt = performance.now();
+  await run();
+  const { user, system } = process.cpuUsage(cpu);
+  return { cpuMicroseconds: user + system, wallMs: performance.now() - startedAt };
+}
+
+function sumOf(costs: readonly Cost[]): Cost {
+  return costs.reduce((sum, { cpuMicroseconds, wallMs }) => ({
+    cpuMicroseconds: sum.cpuMicroseconds + cpuMicroseconds,
+    wallMs: sum.wallMs + wallMs,
+  }));
+}
+
+/** Posts the bytes of the last run's notifications once more, and nothing else. */
+async function postBare(pool: Pool, pipeline: ConnectedPipeline): Promise<void> {
+  const callbacks = pipeline.connector
+    .notifications()
+    .slice(-CALLBACKS)
+    .map((record) => record.callback);
+  let next = 0;
+  const loop = async (): Promise<void> => {
+    for (let callback = callbacks[next++]; callback; callback = callbacks[next++]) {
+      const { headers, body } = callback;
+      const answer = await pool.request({ method: 'POST', path: '/callback', headers, body });
+      await answer.body.dump({ limit: Infinity });
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, loop));
+}
+
+function checkDelivered(pipeline: ConnectedPipeline): void {
+  const lost = pipeline.connector.notifications().filter((record) => record.status !== 'delivered');
+  if (lost.length > 0) throw new Error(`${String(lost.length)} callbacks were not delivered, so nothing was measured.`);
+}
+
+/** From a webhook's arrival to the callback's arrival, in a world of real time at a fixed rate. */
+async function measureLatency(sink: CallbackSink): Promise<BenchRow[]> {
+  const world = createSystemWorld({
+    onFailed: (error) => {
+      throw error;
+    },
+  });
+  const pipeline = await connectPipeline(world, sink.url, 'webhook');
+  await sink.takeArrivals();
+  const deliveredAt: number[] = [];
+  const startedAt = performance.now();
+  for (let i = 0; i < LATENCY_CALLBACKS; i += 1) {
+    await until(startedAt + (i * 1000) / LATENCY_RATE_PER_SECOND);
+    deliveredAt.push(performance.timeOrigin + performance.now());
+    await pipeline.deliverWebhook(i);
+  }
+  await world.settled();
+  const arrivals = await sink.takeArrivals();
+  const latencies = pipeline.connector
+    .notifications()
+    .map((record, index) => (arrivals.get(record.id) ?? Infinity) - (deliveredAt[index] ?? 0));
+  world.close();
+  await pipeline.close();
+  return [0.5, 0.99].map((share) => {
+    const value = quantile(latencies, share);
+    const name = `change to callback at ${String(LATENCY_RATE_PER_SECOND)} per second, p${String(share * 100)}`;
+    return { name, ratioMedian: value, ratioQ1: value, ratioQ3: value, unit: ' ms' };
+  });
+}
+
+async function until(instant: number): Promise<void> {
+  while (performance.now() < instant) await new Promise((resolve) => setImmediate(resolve));
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+}
