@@ -1,1 +1,1 @@
-export type { Clock, InboundResponse, Random, Transport, WorkQueue } from '../world/index.ts';
+export type { Clock, Random, Transport, WorkQueue } from '../world/index.ts';

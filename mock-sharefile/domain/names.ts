@@ -10,6 +10,7 @@ export function nameFault(name: string, maxLength: number): string | undefined {
   const forbidden = FORBIDDEN.exec(name);
   if (forbidden)
     return `The name ${JSON.stringify(name)} contains ${JSON.stringify(forbidden[0])}, which is not allowed.`;
+  if (/\p{Surrogate}/u.test(name)) return 'A name must be well-formed Unicode; this one has half a surrogate pair.';
   if (/^[ .]|[ .]$/.test(name)) return `The name ${JSON.stringify(name)} must not begin or end with a space or a dot.`;
   return undefined;
 }

@@ -5,7 +5,7 @@ import { headerOf } from './request/header-of.ts';
 import { missingRoute } from './routing/missing-route.ts';
 import { parseApiPath } from './routing/parse-api-path.ts';
 import { ROUTE_TABLE } from './routing/route-table.ts';
-import { viewerOf } from './request/viewer.ts';
+import { viewerOf } from './request/viewer-of.ts';
 
 /** Answers a request below /sf/v3: one look-up in the route table. `path` is what follows /sf/v3. */
 export function answerApi(exchange: Exchange, path: string): Reply | Promise<Reply> {

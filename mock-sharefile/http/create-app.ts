@@ -49,8 +49,17 @@ async function answerLater(exchange: Exchange, pending: Promise<Reply>, response
 
 function finish(exchange: Exchange, reply: Reply, response: Response): void {
   const { state, method, path, now } = exchange;
-  state.journal.record(now, method, path, reply.status);
-  sendReply(response, reply, exchange.request.method === 'HEAD', state.clock.now());
+  const isHead = exchange.request.method === 'HEAD';
+  try {
+    sendReply(response, reply, isHead, state.clock.now());
+    state.journal.record(now, method, path, reply.status);
+  } catch (error) {
+    // A header that cannot be written, such as a Location with a line break, is found out only now.
+    const refusal = toErrorReply(error);
+    if (response.headersSent) response.destroy();
+    else sendReply(response, refusal, isHead, state.clock.now());
+    state.journal.record(now, method, path, refusal.status);
+  }
 }
 
 function toExchange(state: MockState, request: Request): Exchange {

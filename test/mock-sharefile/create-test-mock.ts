@@ -9,7 +9,7 @@ import type { Answer, RequestOptions, ValidatedClient } from './validated-client
 export type ReceiverAnswer = number | 'peer-timed-out' | 'peer-unreachable' | 'host-not-allowed';
 
 /** A receiver of webhooks that answers as it is told to and keeps what it got. */
-export interface TestReceiver {
+interface TestReceiver {
   readonly received: OutboundRequest[];
   answer: (request: OutboundRequest) => ReceiverAnswer;
 }

@@ -26,7 +26,7 @@ interface CommonRecord {
   clientModifiedAt: number;
   expiresAt: number;
   lastModifiedById: string;
-  modification: ModificationEntry | undefined;
+  modification: ModificationEntry<ItemRecord> | undefined;
   rendered: RenderedItem | undefined;
 }
 
@@ -36,7 +36,7 @@ export interface FolderRecord extends CommonRecord {
   /** The user whose home folder this is. */
   readonly homeOf: string | undefined;
   readonly children: Map<string, ItemRecord>;
-  readonly log: ModificationLog;
+  readonly log: ModificationLog<ItemRecord>;
   /** Children in the default order, until one comes, goes or is renamed. */
   listing: readonly ItemRecord[] | undefined;
   sizeBytes: number;

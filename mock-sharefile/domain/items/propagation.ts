@@ -6,7 +6,7 @@ export type EditOperation =
   'create' | 'new-version' | 'rename' | 'edit-client-date' | 'move' | 'copy' | 'delete' | 'restore';
 
 /** Whose `ProgenyEditDate` one operation bumps. */
-export interface PropagationRule {
+interface PropagationRule {
   readonly item: boolean;
   readonly oldAncestors: boolean;
   readonly newAncestors: boolean;

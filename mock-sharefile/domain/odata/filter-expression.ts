@@ -8,7 +8,7 @@ export type FilterLiteral =
   | { readonly type: 'literal'; readonly kind: 'truth'; readonly value: boolean; readonly position: number };
 
 /** The name of a member of the items that are filtered. */
-export interface FilterProperty {
+interface FilterProperty {
   readonly type: 'property';
   readonly name: string;
   readonly position: number;

@@ -55,7 +55,7 @@ function parseAuthorizeRequest(exchange: Exchange, query: Query): AuthorizeReque
   if (!client && !(settings.openClients && clientId !== '')) {
     return html(signInErrorPage(`No application with the client_id "${clientId}" is registered.`), 400);
   }
-  if (URL.parse(redirectUri) === null || (client && !client.redirectUris.includes(redirectUri))) {
+  if (client ? !client.redirectUris.includes(redirectUri) : !isWebAddress(redirectUri)) {
     return html(signInErrorPage(`The redirect_uri "${redirectUri}" is not registered for this application.`), 400);
   }
   const clientSecret = client?.clientSecret ?? '';
@@ -64,6 +64,12 @@ function parseAuthorizeRequest(exchange: Exchange, query: Query): AuthorizeReque
   if (responseType === 'code' || responseType === 'token') return request;
   const description = 'The response_type must be code or token.';
   return redirectBack(request, { error: 'unsupported_response_type', error_description: description });
+}
+
+/** What an unknown client may name as its redirect URI, when unknown clients are let in. */
+function isWebAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && ['http:', 'https:'].includes(url.protocol) && !/\s/.test(text);
 }
 
 function redirectWithCode(exchange: Exchange, request: AuthorizeRequest, account: Account, user: User): Reply {

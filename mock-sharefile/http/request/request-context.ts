@@ -37,7 +37,10 @@ export interface ApiContext {
 /** Answers one API route. */
 export type ApiHandler = (context: ApiContext) => Reply | Promise<Reply>;
 
-/** Gives who acts and when, with the instant on the grid of the wire. */
+/**
+ * Gives who acts and when, with the instant on the grid of the wire. It is the present one and not that of the request:
+ * a body takes time to arrive, and what appears must not carry an instant that others have already asked beyond.
+ */
 export function actOf(context: ApiContext): Act {
-  return { at: roundToTick(context.exchange.now), byUserId: context.user.id };
+  return { at: roundToTick(context.exchange.state.clock.now()), byUserId: context.user.id };
 }

@@ -38,6 +38,8 @@ export async function receiveUpload(exchange: Exchange): Promise<Reply> {
     const file = await receiveFile(exchange, session);
     return wantsJson ? json({ error: false, value: [toUploadedFile(file, session)] }) : text('OK');
   } catch (error) {
+    // A body that is too long is not read to its end, so this refusal has to end the connection as well.
+    if (error instanceof ShareFileError && error.code === 'body-too-large') throw error;
     const fault = toFault(error);
     if (!wantsJson) return text(`ERROR:${fault.message}`);
     const { uploadErrorStatus } = exchange.state.settings;

@@ -18,7 +18,7 @@ describe('the modification log', () => {
     const step = fc.record({ item: fc.nat(9), at: fc.nat(60), forget: fc.boolean() });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 200 }), fc.nat(61), fc.boolean(), (steps, since, inclusive) => {
-        const log = createModificationLog();
+        const log = createModificationLog<ItemRecord>();
         const items = Array.from({ length: 10 }, (_, number) => createItem(number));
         const present = new Set<ItemRecord>();
         for (const { item: number, at, forget } of steps) {
@@ -42,7 +42,7 @@ describe('the modification log', () => {
   });
 
   it('keeps no more than twice the lines that are live', () => {
-    const log = createModificationLog();
+    const log = createModificationLog<ItemRecord>();
     const item = createItem(1);
     for (let at = 1; at <= 10_000; at += 1) {
       item.progenyEditedAt = at;

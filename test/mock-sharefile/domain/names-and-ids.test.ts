@@ -4,7 +4,15 @@ import { canonicalId, createIdGenerator } from '../../../mock-sharefile/domain/i
 import { nameFault, numberedName } from '../../../mock-sharefile/domain/names.ts';
 
 describe('names of items', () => {
-  for (const name of ['a', 'b #1 50% + c.txt', 'ünï©ode & more', 'e\u0301', 'report.final.pdf', 'x'.repeat(256)]) {
+  for (const name of [
+    'a',
+    'b #1 50% + c.txt',
+    'ünï©ode & more',
+    'e\u0301',
+    'report.final.pdf',
+    '\u{1F600}.txt',
+    'x'.repeat(256),
+  ]) {
     it(`allows ${JSON.stringify(name.slice(0, 40))}`, () => {
       expect(nameFault(name, 256)).to.equal(undefined);
     });
@@ -18,6 +26,7 @@ describe('names of items', () => {
     'x'.repeat(257),
     'a\u0000b',
     'a\nb',
+    'a\ud800b',
     ...Array.from('\\/:*?"<>|').map((c) => `a${c}b`),
   ];
   for (const name of bad) {

@@ -193,6 +193,15 @@ describe('refresh tokens', () => {
     });
   }
 
+  it('let no unknown client name a redirect URI that is no web address, even when clients are open', async () => {
+    const test = await createTestMock({ openClients: true });
+    for (const uri of ['javascript:alert(1)', 'http://x.example/\r\nSet-Cookie: a=b', 'nonsense', '']) {
+      const query = new URLSearchParams({ response_type: 'code', client_id: 'any', redirect_uri: uri });
+      expect((await test.client('GET', `/oauth/authorize?${query.toString()}`)).status, uri).to.equal(400);
+    }
+    await test.close();
+  });
+
   it('work for any client when clients are open', async () => {
     const test = await createTestMock({ openClients: true });
     const { username, password } = test.mock.credentials;

@@ -94,6 +94,20 @@ describe('uploads', () => {
     expect((await test.client('POST', `${late}&fmt=json`, { body: 'x' })).body).to.include({ errorCode: 605 });
   });
 
+  it('answers 413 to a file that is longer than the mock takes, raw or from a form, and keeps nothing', async () => {
+    const small = await createTestMock({ maxUploadBytes: 10 });
+    for (const raw of [true, false]) {
+      const body = { raw, fileName: 'long.txt' };
+      const uri = stringMember(await small.api('POST', '/Items(home)/Upload2', { body }), 'ChunkUri');
+      const request = supertest(new URL(uri).origin).post(uri.slice(new URL(uri).origin.length));
+      const content = Buffer.from('longer than ten');
+      const sent = raw ? request.type('text/plain').send(content.toString()) : request.attach('Filedata', content, 'x');
+      expect((await sent).status).to.equal(413);
+    }
+    expect(small.mock.changes()).to.deep.equal([]);
+    await small.close();
+  });
+
   it('refuses an upload on top of a version that is no longer current', async () => {
     const first = await test.upload(folderId, 'a.txt', 'one');
     const base = { raw: true, fileName: 'a.txt', overwrite: true, baseFileId: first };
