@@ -11,6 +11,9 @@ type Paint = (text: string, colour: keyof typeof COLOURS) => string;
 const COLOURS = { red: 31, green: 32, yellow: 33, grey: 90, bold: 1 } as const;
 const VERDICT_COLOURS = { pass: 'green', fail: 'red', skip: 'yellow', error: 'red' } as const;
 
+/** Findings are the same in every run, so the text shows examples; the JSON report has all. */
+const FINDING_EVIDENCE_LINES = 3;
+
 /** The report for people: a line for each check, failures with their evidence, findings, and a summary. */
 export function formatText(report: Report, { colour = false }: TextOptions = {}): string {
   const paint: Paint = (text, name) => (colour ? `\u001B[${COLOURS[name]}m${text}\u001B[0m` : text);
@@ -39,7 +42,9 @@ function checkLines(check: CheckReport, widest: number, paint: Paint): readonly 
 
 function findingLines({ quirk, title, text, evidence }: Finding, paint: Paint): readonly string[] {
   const mark = paint((quirk ?? 'note').padEnd(4), 'yellow');
-  return [`${mark}  ${title}`, `      ${text}`, ...evidence.map(evidenceLine)];
+  const shown = evidence.slice(0, FINDING_EVIDENCE_LINES).map(evidenceLine);
+  const rest = evidence.length > shown.length ? ['      - and more, see the report in JSON'] : [];
+  return [`${mark}  ${title}`, `      ${text}`, ...shown, ...rest];
 }
 
 function evidenceLine({ at, replay, text }: Evidence): string {

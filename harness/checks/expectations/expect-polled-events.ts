@@ -59,7 +59,8 @@ function expectEvent(changes: readonly ObservedChange[], turn: Turn): readonly E
   if (stamps.updatedAt <= lowerBound - turn.stampMs) {
     return turn.isFirst ? [{ ...expected, types, required: false }] : [];
   }
-  const required = !goneBefore(turn.window.pollAt + turn.stampMs) && isClear(last, stamps, lowerBound, turn);
+  const required =
+    turn.window.mustArrive && !goneBefore(turn.window.pollAt + turn.stampMs) && isClear(last, stamps, lowerBound, turn);
   return [{ ...expected, types, required }];
 }
 

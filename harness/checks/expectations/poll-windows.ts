@@ -7,6 +7,8 @@ import { tolerancesOf } from '../evidence/tolerances.ts';
 export interface PollWindow {
   readonly after: number;
   readonly pollAt: number;
+  /** Whether there was time for its notifications to arrive before the instance or the run ended. */
+  readonly mustArrive: boolean;
 }
 
 /** The interval of a polling replay in milliseconds; undefined when it has none. */
@@ -16,8 +18,7 @@ export function intervalOf(replay: Replay): number | undefined {
 }
 
 /**
- * The turns that the poller of a replay must have taken while its instance lived, each early enough for its
- * notifications to arrive. The lower bound of the first is the creation of the instance (not documented). On a
+ * The turns that the poller of a replay took while its instance lived. The lower bound of the first is the creation of the instance (not documented). On a
  * virtual clock turns count from the creation, otherwise from the first poll that was seen.
  */
 export function pollWindowsOf(replay: Replay, observation: Observation): readonly PollWindow[] {
@@ -28,8 +29,8 @@ export function pollWindowsOf(replay: Replay, observation: Observation): readonl
   const windows: PollWindow[] = [];
   let after = lifetime.createdAt;
   let pollAt = firstPollAt(replay, observation, lifetime.createdAt, interval);
-  while (pollAt + deliveryMs <= lifetime.until && pollAt !== lifetime.deletedAt) {
-    windows.push({ after, pollAt });
+  while (pollAt <= lifetime.until) {
+    windows.push({ after, pollAt, mustArrive: pollAt + deliveryMs <= lifetime.until && pollAt !== lifetime.deletedAt });
     after = pollAt;
     pollAt += interval;
   }

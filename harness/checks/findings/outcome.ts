@@ -34,7 +34,7 @@ function visibleChanges(replay: Replay, observation: Observation): readonly Obse
   if (!lifetime) return [];
   const last =
     replay.mode === 'polling'
-      ? (pollWindowsOf(replay, observation).at(-1)?.pollAt ?? -Infinity)
+      ? (pollWindowsOf(replay, observation).findLast(({ mustArrive }) => mustArrive)?.pollAt ?? -Infinity)
       : lifetime.until - WEBHOOK_GRACE_MS;
   return changesBetween(observation, lifetime.createdAt, last);
 }

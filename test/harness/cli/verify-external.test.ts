@@ -1,0 +1,66 @@
+import { expect } from 'chai';
+import { verify } from '../../../harness/cli/verify/verify.ts';
+import type { VerifyFlags } from '../../../harness/cli/verify/verify.ts';
+import { startLab } from '../../../harness/index.ts';
+import type { Lab, LabOptions } from '../../../harness/index.ts';
+import { referenceStages } from '../../../reference-connector/index.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+interface ExternalRun {
+  readonly exitCode: number;
+  readonly out: string;
+  readonly err: string;
+  readonly lab: Lab;
+}
+
+/** Runs `verify --target` against a lab's connector, whose virtual time goes by as the harness waits. */
+async function verifyLab(options: LabOptions, flags: Partial<VerifyFlags> = {}): Promise<ExternalRun> {
+  await using lab = await startLab({ ...options, instance: 'none' });
+  await using folder = await temporaryFolder();
+  let out = '';
+  let err = '';
+  const exitCode = await verify(
+    {
+      reporter: 'text',
+      out: folder.path,
+      target: lab.connector.url,
+      userSecret: lab.connector.userSecret,
+      organizationSecret: lab.connector.organizationSecret,
+      sharefileUrl: lab.sharefile.url,
+      ...flags,
+    },
+    { out: (text) => (out += text), err: (text) => (err += text), colour: false, interactive: false },
+    { clock: { now: () => lab.now() }, sleep: (durationMs) => lab.advance(durationMs) },
+  );
+  return { exitCode, out, err, lab };
+}
+
+describe('sharefile-lab verify --target', () => {
+  it('judges an implementation that runs elsewhere, and says what it waits for', async () => {
+    const { exitCode, out, err } = await verifyLab({ seed: 3 });
+    expect(exitCode, out).to.equal(0);
+    expect(out)
+      .to.contain('(external)')
+      .and.to.match(/pass {2}polling-keeps-its-interval/);
+    expect(err).to.match(/waiting for time in the scenario, so that polls come due: 00:\d\d:\d\d at most\n/);
+  });
+
+  it('polls at another interval when asked, and lets time in the scenario shrink with it', async () => {
+    const { exitCode, out, lab } = await verifyLab({ seed: 4 }, { interval: 1 });
+    expect(exitCode, out).to.equal(0);
+    expect(lab.now()).to.be.lessThan(Date.parse('2026-03-02T09:20:00Z'));
+  });
+
+  it('finds what is wrong there', async () => {
+    const broken = { sign: (body: Buffer, key: string): string => referenceStages.sign(body, `${key} `) };
+    const { exitCode, out } = await verifyLab({ connectorStages: broken });
+    expect(out).to.match(/fail {2}signature-is-valid/);
+    expect(exitCode).to.equal(1);
+  });
+
+  it('ends with a message when the secrets are wrong', async () => {
+    let message = '';
+    await verifyLab({}, { userSecret: 'd3Jvbmc=' }).catch((error: unknown) => (message = String(error)));
+    expect(message).to.contain('Check the user and organization secrets').and.not.to.contain('d3Jvbmc=');
+  });
+});
