@@ -1,5 +1,6 @@
 export { createMockShareFile, DEFAULT_CREDENTIALS } from './create-mock-share-file.ts';
-export type { MockCredentials, MockShareFile, MockShareFileOptions } from './create-mock-share-file.ts';
+export type { MockCredentials, MockShareFile } from './create-mock-share-file.ts';
+export type { MockShareFileOptions } from './mock-share-file-options.ts';
 export type { WebhookDelivery } from './delivery/webhook-delivery.ts';
 export type { ItemChange, ItemChangeKind } from './domain/items/item-change.ts';
 export { ShareFileError } from './domain/share-file-error.ts';

@@ -1,6 +1,7 @@
 import { createExpressServer, startHttpServer } from '../world/index.ts';
-import type { MockShareFile, MockShareFileOptions } from './create-mock-share-file.ts';
+import type { MockShareFile } from './create-mock-share-file.ts';
 import { createMockShareFile } from './create-mock-share-file.ts';
+import type { MockShareFileOptions } from './mock-share-file-options.ts';
 
 /** A mock that listens. */
 export interface RunningMockShareFile extends MockShareFile {

@@ -1,85 +1,26 @@
-import type { Express, NextFunction, Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Express } from 'express';
 import express from 'express';
-import { dispatch } from './dispatch.ts';
-import { toErrorReply } from './error-table.ts';
-import type { MockState } from './mock-state.ts';
-import type { Reply } from './reply.ts';
-import { headerOf } from './request/header-of.ts';
-import type { Exchange } from './request/request-context.ts';
-import { sendReply } from './send-reply.ts';
 
-/** Gives the state; as long as the account is being seeded, a promise of it. */
-export type StateSource = () => MockState | Promise<MockState>;
+/** Answers a request. Never throws. */
+export type AnswerRequest = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
  * Builds the one Express app of the mock. It has a single middleware, for each further one costs more than all the
- * routing that is done here; ETag is off because the service sends none.
+ * routing that is done here; ETag is off because the service sends none. `answerSource` gives what answers, and a
+ * promise of it as long as the account is being seeded.
  */
-export function createApp(stateSource: StateSource): Express {
+export function createApp(answerSource: () => AnswerRequest | Promise<AnswerRequest>): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    const state = stateSource();
-    if (!(state instanceof Promise)) answer(state, request, response);
-    else {
-      state.then((ready) => {
-        answer(ready, request, response);
+  app.use((request, response, next) => {
+    const answer = answerSource();
+    if (answer instanceof Promise) {
+      answer.then((ready) => {
+        ready(request, response);
       }, next);
-    }
+    } else answer(request, response);
   });
   return app;
-}
-
-function answer(state: MockState, request: Request, response: Response): void {
-  const exchange = toExchange(state, request);
-  let reply: Reply | Promise<Reply>;
-  try {
-    reply = dispatch(exchange);
-  } catch (error) {
-    reply = toErrorReply(error);
-  }
-  if (reply instanceof Promise) void answerLater(exchange, reply, response);
-  else finish(exchange, reply, response);
-}
-
-async function answerLater(exchange: Exchange, pending: Promise<Reply>, response: Response): Promise<void> {
-  finish(exchange, await pending.catch(toErrorReply), response);
-}
-
-function finish(exchange: Exchange, reply: Reply, response: Response): void {
-  const { state, method, path, now } = exchange;
-  const isHead = exchange.request.method === 'HEAD';
-  try {
-    sendReply(response, reply, isHead, state.clock.now());
-    state.journal.record(now, method, path, reply.status);
-  } catch (error) {
-    // A header that cannot be written, such as a Location with a line break, is found out only now.
-    const refusal = toErrorReply(error);
-    if (response.headersSent) response.destroy();
-    else sendReply(response, refusal, isHead, state.clock.now());
-    state.journal.record(now, method, path, refusal.status);
-  }
-}
-
-function toExchange(state: MockState, request: Request): Exchange {
-  const url = request.url;
-  const mark = url.indexOf('?');
-  return {
-    state,
-    request,
-    method: methodOf(request),
-    path: mark === -1 ? url : url.slice(0, mark),
-    queryText: mark === -1 ? '' : url.slice(mark + 1),
-    plane: state.planeOf(headerOf(request, 'host') ?? 'localhost'),
-    now: state.clock.now(),
-  };
-}
-
-function methodOf(request: Request): string {
-  const { method } = request;
-  if (method === 'GET') return method;
-  const override = request.headers['x-http-method-override'];
-  if (method === 'POST' && typeof override === 'string') return override.toUpperCase();
-  return method === 'HEAD' ? 'GET' : method;
 }

@@ -1,0 +1,13 @@
+import type { Clock, Random, Transport, WorkQueue } from './ports.ts';
+import type { ShareFileSettings } from './settings.ts';
+
+/** What a mock is made from: the world it lives in, and what is to be different from the usual. */
+export interface MockShareFileOptions {
+  readonly clock: Clock;
+  readonly queue: WorkQueue;
+  readonly random: Random;
+  readonly transport: Transport;
+  readonly settings?: Partial<ShareFileSettings>;
+  /** Seed of the names and contents that the account starts with; taken from `random` unless given. */
+  readonly seed?: number | string;
+}
