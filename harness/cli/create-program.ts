@@ -34,6 +34,8 @@ function addVerify(program: Command, terminal: Terminal, exitWith: (code: ExitCo
     .option('--seed <n>', 'makes the run repeatable', toInteger)
     .option('--start-at <instant>', "the virtual clock's first instant, such as 2026-03-02T09:00:00Z", toInstant)
     .option('--scenario <file>', 'another history than the documented one')
+    .option('--polling-request <file>', 'your own curl command or JSON body instead of the documented polling one')
+    .option('--webhook-request <file>', 'the same for webhooks')
     .optionsGroup('Against an implementation that runs somewhere:')
     .addOption(new Option('--target <url>', 'its base URL, ending in /elements/api-v2').env('SHAREFILE_LAB_TARGET'))
     .addOption(new Option('--user-secret <secret>', 'its User secret').env('SHAREFILE_LAB_USER_SECRET'))

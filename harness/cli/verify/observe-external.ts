@@ -4,13 +4,13 @@ import type { Observation } from '../../../schemas/index.ts';
 import { startCallbackSink } from '../../callbacks/start-callback-sink.ts';
 import { HarnessError } from '../../harness-error.ts';
 import { observeScenario } from '../../run/observe-scenario.ts';
-import { readPackageFile } from '../../run/read-package-file.ts';
 import { createRealPace } from '../../run/real-pace.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { createShareFileClient } from '../../sharefile/create-sharefile-client.ts';
 import type { Terminal } from '../terminal.ts';
 import { createProgressLine } from './create-progress-line.ts';
 import { readTool } from './read-tool.ts';
+import { readRequest } from './use-own-requests.ts';
 import { requireReachable, requireUrl, toAccess } from './external-access.ts';
 import type { AccessFlags } from './external-access.ts';
 
@@ -72,7 +72,7 @@ export async function observeExternal(
         }),
         signatureKey: createRandom(seed).stream('harness/signature-key').hex(32),
         ...(flags.interval === undefined ? {} : { refreshIntervalMinutes: flags.interval }),
-        readDocument: readPackageFile,
+        readDocument: readRequest,
       },
       scenario,
       { tool: await readTool(), seed, subject: { url: connector.url, kind: 'external' } },

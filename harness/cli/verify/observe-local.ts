@@ -10,10 +10,10 @@ import { startLocalDeployment } from '../../deployment/start-local-deployment.ts
 import type { LocalDeploymentOptions } from '../../deployment/start-local-deployment.ts';
 import { observeScenario } from '../../run/observe-scenario.ts';
 import { createVirtualPace } from '../../run/pace.ts';
-import { readPackageFile } from '../../run/read-package-file.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { createShareFileClient } from '../../sharefile/create-sharefile-client.ts';
 import { readTool } from './read-tool.ts';
+import { readRequest } from './use-own-requests.ts';
 
 /** How a local run differs from the scenario, and what its connector is made of. */
 export interface LocalRunOptions extends Pick<LocalDeploymentOptions, 'connectorSettings' | 'connectorStages'> {
@@ -49,7 +49,7 @@ export async function observeLocal(scenario: Scenario, options: LocalRunOptions)
         sink,
         pace: createVirtualPace(world),
         signatureKey: world.random.stream('harness/signature-key').hex(32),
-        readDocument: readPackageFile,
+        readDocument: readRequest,
       },
       scenario,
       { tool, seed, subject: { url: connector.url, kind: 'reference' } },

@@ -13,9 +13,11 @@ import { observeExternal } from './observe-external.ts';
 import type { ExternalFlags, OutsideTime } from './observe-external.ts';
 import { observeLocal } from './observe-local.ts';
 import { readScenario } from './read-scenario.ts';
+import { useOwnRequests } from './use-own-requests.ts';
+import type { OwnRequestFlags } from './use-own-requests.ts';
 
 /** What `verify` was asked for. */
-export interface VerifyFlags extends ExternalFlags {
+export interface VerifyFlags extends ExternalFlags, OwnRequestFlags {
   readonly reporter: 'text' | 'json' | 'junit';
   readonly out: string;
   readonly seed?: number;
@@ -26,7 +28,7 @@ export interface VerifyFlags extends ExternalFlags {
 
 /** Runs a scenario, judges what was seen, writes both documents and prints the report. Returns the exit code. */
 export async function verify(flags: VerifyFlags, terminal: Terminal, time: OutsideTime): Promise<ExitCode> {
-  const scenario = await readScenario(flags.scenario);
+  const scenario = useOwnRequests(await readScenario(flags.scenario), flags);
   const observation =
     flags.target === undefined
       ? await observeLocal(scenario, flags)

@@ -67,6 +67,25 @@ describe('sharefile-lab verify', () => {
     expect(out).to.contain('<?xml').and.to.contain('name="signature-is-valid"');
   });
 
+  it('replays requests of your own instead, and says what is wrong with one', async () => {
+    await using folder = await temporaryFolder();
+    const file = join(folder.path, 'mine.sh');
+    const documented = await readFile('fixtures/documented/polling-curl.txt', 'utf8');
+    await writeFile(file, documented.replace('API Instance with Polling', 'Mine'));
+    const verifyMine = (): ReturnType<typeof runCommand> =>
+      runCommand(['verify', '--out', folder.path, '--polling-request', file]);
+    const { exitCode, out } = await verifyMine();
+    expect(exitCode, out).to.equal(0);
+    expect(await readFile(join(folder.path, 'observation.json'), 'utf8')).to.contain('"name": "Mine"');
+    await writeFile(file, documented.replace('"idField"', 'idField'));
+    const { exitCode: refused, err } = await verifyMine();
+    expect(refused).to.equal(2);
+    expect(err)
+      .to.contain('curl')
+      .and.to.match(/line|position|character/);
+    expect((await runCommand(['verify', '--webhook-request', '/nowhere'])).err).to.contain('/nowhere cannot be read');
+  });
+
   it('puts no secret into its documents', async () => {
     await using folder = await temporaryFolder();
     await runCommand(['verify', '--out', folder.path]);
