@@ -9,7 +9,7 @@ import { expect } from 'chai';
 import { memberOf } from '../../../harness/member-of.ts';
 import { runCommand } from './command-line.ts';
 
-const MAIN = fileURLToPath(import.meta.resolve('#package').replace('package.json', 'dist/harness/cli/main.js'));
+const MAIN = fileURLToPath(new URL('../../../cli/main.js', import.meta.url));
 
 class Serving {
   out = '';
