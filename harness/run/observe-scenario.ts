@@ -50,10 +50,10 @@ export async function observeScenario(
 }
 
 async function deleteLeftovers(context: RunContext, replays: ReadonlyMap<string, OngoingReplay>): Promise<void> {
-  const left = [...replays.values()].filter(({ seen, instance }) => instance && seen.deletedAt === undefined);
-  await Promise.allSettled(
-    left.map(({ instance }) => instance && deleteInstance(context.transport, context.connector, instance.id)),
+  const left = [...replays.values()].flatMap(({ seen, instance }) =>
+    instance && seen.deletedAt === undefined ? [instance.id] : [],
   );
+  await Promise.allSettled(left.map((id) => deleteInstance(context.transport, context.connector, id)));
 }
 
 function toObserved(callback: ReceivedCallback, replays: ReadonlyMap<string, OngoingReplay>): ObservedCallback {

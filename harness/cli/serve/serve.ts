@@ -27,7 +27,12 @@ const CODE_LIFETIME_SECONDS = 7 * 24 * 3600;
 /** Runs both services on the system clock until it is told to stop. */
 export async function serve(flags: ServeFlags, terminal: Terminal): Promise<void> {
   const callbackHost = requireAllowedCallback(flags);
-  const world = createSystemWorld({ seed: flags.seed, onFailed: (error) => terminal.err(`${error.message}\n`) });
+  const world = createSystemWorld({
+    seed: flags.seed,
+    onFailed: (error) => {
+      terminal.err(`${error.message}\n`);
+    },
+  });
   const deployment = await startLocalDeployment({
     world,
     seed: flags.seed,
