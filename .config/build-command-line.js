@@ -1,5 +1,5 @@
 // Bundles the compiled command line: finding and reading 300 modules takes longer than all that `serve` does to listen.
-import { chmodSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync, symlinkSync } from 'node:fs';
 import { build } from 'esbuild';
 
 await build({
@@ -23,3 +23,11 @@ await build({
   },
 });
 chmodSync('dist/cli/main.js', 0o755);
+
+// npm links the commands of dependencies only. Without a link of our own, npx would install this very package a second
+// time into its cache before it runs it.
+const link = 'node_modules/.bin/sharefile-lab';
+if (existsSync('node_modules/.bin') && process.platform !== 'win32') {
+  rmSync(link, { force: true });
+  symlinkSync('../../dist/cli/main.js', link);
+}
