@@ -1,20 +1,14 @@
+import type { Person } from '../accounts/person.ts';
+import { shortName } from '../accounts/person.ts';
+import type { User } from '../accounts/user.ts';
+import { USER_PROPERTIES } from '../accounts/user-properties.ts';
 import type { Property, PropertySet } from '../odata/property.ts';
+import { createNavigation } from '../odata/property.ts';
 import { NEVER_AT } from '../dates/wire-date.ts';
 import type { ItemRecord } from './item-record.ts';
 
-/** What must be known about a user to show what he made. */
-export interface Person {
-  readonly firstName: string;
-  readonly lastName: string;
-}
-
-/** Finds a user of the account. */
-export type FindPerson = (userId: string) => Person;
-
-/** Gives `J. Doe`. */
-export function shortName(person: Person): string {
-  return `${person.firstName.slice(0, 1)}. ${person.lastName}`;
-}
+/** Finds a user of the account; of one who is no longer there, empty names. */
+export type FindPerson = (userId: string) => User | Person;
 
 /** Gives the `odata.type` of an item. */
 export function typeNameOf(item: ItemRecord): string {
@@ -23,19 +17,37 @@ export function typeNameOf(item: ItemRecord): string {
 
 /** Gives what `$filter` and `$orderby` may say about items. */
 export function createItemProperties(findPerson: FindPerson): PropertySet<ItemRecord> {
-  const text = (read: (item: ItemRecord) => string): Property<ItemRecord> => ({ kind: 'text', read });
+  const text = (read: (item: ItemRecord) => string | null): Property<ItemRecord> => ({ kind: 'text', read });
   const date = (read: (item: ItemRecord) => number): Property<ItemRecord> => ({ kind: 'date', read });
   const number = (read: (item: ItemRecord) => number): Property<ItemRecord> => ({ kind: 'number', read });
   const truth = (read: (item: ItemRecord) => boolean): Property<ItemRecord> => ({ kind: 'truth', read });
-  return {
+  const creator = createNavigation(
+    (item: ItemRecord) => {
+      const person = findPerson(item.creatorId);
+      return 'username' in person ? person : undefined;
+    },
+    () => USER_PROPERTIES,
+  );
+  const items: PropertySet<ItemRecord> = {
     typeOf: typeNameOf,
+    navigations: new Map([
+      ['Creator', creator],
+      ['Owner', creator],
+      [
+        'Parent',
+        createNavigation(
+          (item: ItemRecord) => item.parent,
+          () => items,
+        ),
+      ],
+    ]),
     properties: new Map([
       ['Id', text((item) => item.id)],
       ['Name', text((item) => item.name)],
       ['FileName', text((item) => item.fileName)],
       ['Description', text((item) => item.description)],
       ['StreamID', text((item) => item.streamId)],
-      ['Hash', text((item) => (item.kind === 'File' ? item.md5 : ''))],
+      ['Hash', text((item) => (item.kind === 'File' ? item.md5 : null))],
       ['CreatorFirstName', text((item) => findPerson(item.creatorId).firstName)],
       ['CreatorLastName', text((item) => findPerson(item.creatorId).lastName)],
       ['CreatorNameShort', text((item) => shortName(findPerson(item.creatorId)))],
@@ -51,6 +63,7 @@ export function createItemProperties(findPerson: FindPerson): PropertySet<ItemRe
       ['HasMultipleVersions', truth((item) => item.kind === 'File' && item.previous !== undefined)],
     ]),
   };
+  return items;
 }
 
 /** Gives a size as `FileSizeInKB` shows it: begun kilobytes. */

@@ -3,17 +3,19 @@ import { filterFault } from './parse-filter.ts';
 import type { Property, PropertySet } from './property.ts';
 
 /** What a filter calculates with; dates are epoch milliseconds. */
-export type Value = string | number | boolean;
+export type Value = string | number | boolean | null;
 
 /** One side of a comparison, ready to be asked for its value. */
 export interface Evaluator<Thing> {
-  readonly kind: Property<Thing>['kind'];
+  /** `time` counts milliseconds since midnight. */
+  readonly kind: Property<Thing>['kind'] | 'time' | 'null';
   /** The value, if it is the same for all things. */
   readonly constant: Value | undefined;
   evaluate(thing: Thing): Value;
 }
 
 const DAY_MS = 86_400_000;
+const PREFIX = 'ShareFile.Api.Models.';
 
 /** Turns the call of a function into what it calculates. Throws `bad-request` for the wrong number or type of operands. */
 export function compileCall<Thing>(
@@ -50,23 +52,39 @@ function compileTextTest<Thing>(
   second: Evaluator<Thing>,
 ): (thing: Thing) => boolean {
   // Names compare without case, so the tests of texts do, too.
-  const of = (side: Evaluator<Thing>, thing: Thing): string => String(side.evaluate(thing)).toLowerCase();
-  if (name === 'startswith') return (thing) => of(first, thing).startsWith(of(second, thing));
-  if (name === 'endswith') return (thing) => of(first, thing).endsWith(of(second, thing));
-  return (thing) => of(second, thing).includes(of(first, thing));
+  const of = (side: Evaluator<Thing>, thing: Thing): string | undefined => {
+    const value = side.evaluate(thing);
+    return value === null ? undefined : String(value).toLowerCase();
+  };
+  const [whole, part] = name === 'substringof' ? [second, first] : [first, second];
+  const holds = TEXT_TESTS[name];
+  return (thing) => {
+    const searched = of(whole, thing);
+    const wanted = of(part, thing);
+    return searched !== undefined && wanted !== undefined && holds(searched, wanted);
+  };
 }
 
+const TEXT_TESTS = {
+  startswith: (whole: string, part: string) => whole.startsWith(part),
+  endswith: (whole: string, part: string) => whole.endsWith(part),
+  substringof: (whole: string, part: string) => whole.includes(part),
+};
+
 function compileDatePart<Thing>(name: 'date' | 'time', operand: Evaluator<Thing>): Evaluator<Thing> {
-  const part = (thing: Thing): number => {
-    const instant = Number(operand.evaluate(thing));
+  const part = (thing: Thing): number | null => {
+    const value = operand.evaluate(thing);
+    if (value === null) return null;
+    const instant = Number(value);
     const day = Math.floor(instant / DAY_MS) * DAY_MS;
     return name === 'date' ? day : instant - day;
   };
-  return { kind: name === 'date' ? 'date' : 'number', constant: undefined, evaluate: part };
+  return { kind: name, constant: undefined, evaluate: part };
 }
 
 function isOf(type: string, wanted: string): boolean {
-  return wanted === type || wanted === 'ShareFile.Api.Models.Item';
+  if (wanted === type || wanted === `${PREFIX}Item`) return true;
+  return wanted === `${PREFIX}Folder` && type === `${PREFIX}SymbolicLink`;
 }
 
 function truth<Thing>(evaluate: (thing: Thing) => boolean): Evaluator<Thing> {

@@ -3,7 +3,10 @@ import type { Evaluator, Value } from './compile-call.ts';
 import { compileCall } from './compile-call.ts';
 import type { ComparisonOperator, FilterExpression, FilterLiteral, FilterOperand } from './filter-expression.ts';
 import { filterFault } from './parse-filter.ts';
+import { parseTimeOfDay } from './parse-time-of-day.ts';
 import type { PropertySet } from './property.ts';
+import { findProperty } from './property.ts';
+import { unknownMember } from './unknown-member.ts';
 
 /** Tells whether a thing passes a filter. */
 export type Predicate<Thing> = (thing: Thing) => boolean;
@@ -50,20 +53,21 @@ function compileComparison<Thing>(
   const left = compileOperand(comparison.left, members, text);
   const right = compileOperand(comparison.right, members, text);
   const [a, b] = asSameKind(left, right);
-  if (a.kind !== b.kind) {
+  if (a.kind !== b.kind && a.kind !== 'null' && b.kind !== 'null') {
     throw filterFault(text, comparison.position, `A ${a.kind} cannot be compared with a ${b.kind}.`);
   }
   const holds = COMPARISONS[comparison.operator];
   return (thing) => holds(a.evaluate(thing), b.evaluate(thing));
 }
 
+/** Nothing is greater or less than null, as in OData. */
 const COMPARISONS: Readonly<Record<ComparisonOperator, (a: Value, b: Value) => boolean>> = {
   eq: (a, b) => a === b,
   ne: (a, b) => a !== b,
-  gt: (a, b) => a > b,
-  ge: (a, b) => a >= b,
-  lt: (a, b) => a < b,
-  le: (a, b) => a <= b,
+  gt: (a, b) => a !== null && b !== null && a > b,
+  ge: (a, b) => a !== null && b !== null && a >= b,
+  lt: (a, b) => a !== null && b !== null && a < b,
+  le: (a, b) => a !== null && b !== null && a <= b,
 };
 
 /** A date may also come in quotes: if one side is a date and the other a constant text, the text is read as a date. */
@@ -87,14 +91,17 @@ function compileOperand<Thing>(operand: FilterOperand, members: PropertySet<Thin
     const operands = operand.operands.map((each) => compileOperand(each, members, text));
     return compileCall(operand, operands, members, text);
   }
-  const property = members.properties.get(operand.name);
-  if (!property) {
-    throw filterFault(text, operand.position, `There is no filterable member ${JSON.stringify(operand.name)}.`);
-  }
+  const property = findProperty(members, operand.name);
+  if (!property) throw filterFault(text, operand.position, unknownMember(members, operand.name));
   return { kind: property.kind, constant: undefined, evaluate: (thing) => property.read(thing) };
 }
 
 function compileLiteral<Thing>(literal: FilterLiteral, text: string): Evaluator<Thing> {
+  if (literal.kind === 'time') {
+    const time = parseTimeOfDay(literal.value);
+    if (time === undefined) throw filterFault(text, literal.position, `${literal.value} is not a time of day.`);
+    return { kind: 'time', constant: time, evaluate: () => time };
+  }
   if (literal.kind !== 'date') {
     const { value } = literal;
     return { kind: literal.kind, constant: value, evaluate: () => value };

@@ -3,11 +3,17 @@ export type ComparisonOperator = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';
 
 /** A constant as it was written; `position` counts characters from 0. */
 export type FilterLiteral =
-  | { readonly type: 'literal'; readonly kind: 'text' | 'date'; readonly value: string; readonly position: number }
+  | {
+      readonly type: 'literal';
+      readonly kind: 'text' | 'date' | 'time';
+      readonly value: string;
+      readonly position: number;
+    }
   | { readonly type: 'literal'; readonly kind: 'number'; readonly value: number; readonly position: number }
+  | { readonly type: 'literal'; readonly kind: 'null'; readonly value: null; readonly position: number }
   | { readonly type: 'literal'; readonly kind: 'truth'; readonly value: boolean; readonly position: number };
 
-/** The name of a member of the items that are filtered. */
+/** The name of a member of what is filtered, or a path to one: `Creator/Email`. */
 interface FilterProperty {
   readonly type: 'property';
   readonly name: string;

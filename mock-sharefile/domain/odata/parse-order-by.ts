@@ -1,5 +1,7 @@
 import { ShareFileError } from '../share-file-error.ts';
 import type { Property, PropertySet } from './property.ts';
+import { findProperty } from './property.ts';
+import { unknownMember } from './unknown-member.ts';
 
 /** Compares two things as `$orderby` wants them. */
 export type Comparison<Thing> = (a: Thing, b: Thing) => number;
@@ -9,19 +11,14 @@ const SIGNS: ReadonlyMap<string, number> = new Map([
   ['desc', -1],
 ]);
 
-/** Reads `Name asc,CreationDate desc`. Throws `bad-request` for unknown members and directions. */
+/** Reads `Name asc,Creator/LastName desc`; what is named first decides first. Throws `bad-request` for unknown members and directions. */
 export function parseOrderBy<Thing>(text: string, members: PropertySet<Thing>): Comparison<Thing> {
   const comparisons = text.split(',').map((part) => {
     const [name = '', direction = 'asc', ...rest] = part.trim().split(/\s+/);
-    const property = members.properties.get(name);
+    const property = findProperty(members, name);
     const sign = SIGNS.get(direction.toLowerCase());
-    if (!property || sign === undefined || rest.length > 0) {
-      throw new ShareFileError(
-        'bad-request',
-        `$orderby ${JSON.stringify(part.trim())} is not a sortable member followed by asc or desc. ` +
-          `Sortable are ${[...members.properties.keys()].join(', ')}.`,
-      );
-    }
+    if (!property) throw fault(part, unknownMember(members, name));
+    if (sign === undefined || rest.length > 0) throw fault(part, 'After a member comes asc, desc or nothing.');
     return compareBy(property, sign);
   });
   return (a, b) => {
@@ -33,11 +30,19 @@ export function parseOrderBy<Thing>(text: string, members: PropertySet<Thing>): 
   };
 }
 
+function fault(part: string, reason: string): ShareFileError {
+  return new ShareFileError('bad-request', `$orderby is not readable at ${JSON.stringify(part.trim())}: ${reason}`);
+}
+
+/** Null comes before everything else. */
 function compareBy<Thing>(property: Property<Thing>, sign: number): Comparison<Thing> {
-  if (property.kind !== 'text') return (a, b) => sign * (Number(property.read(a)) - Number(property.read(b)));
+  const read = property.kind === 'text' ? (thing: Thing) => property.read(thing)?.toLowerCase() : property.read;
   return (a, b) => {
-    const left = property.read(a).toLowerCase();
-    const right = property.read(b).toLowerCase();
-    return left < right ? -sign : left > right ? sign : 0;
+    const left = read(a) ?? undefined;
+    const right = read(b) ?? undefined;
+    if (left === right) return 0;
+    if (left === undefined) return -sign;
+    if (right === undefined) return sign;
+    return left < right ? -sign : sign;
   };
 }

@@ -1,7 +1,8 @@
 import { createFindPerson } from '../../domain/accounts/account.ts';
+import { shortName } from '../../domain/accounts/person.ts';
 import { NEVER_AT, toWireDate } from '../../domain/dates/wire-date.ts';
 import type { FileRecord, FolderRecord, ItemRecord } from '../../domain/items/item-record.ts';
-import { shortName, toKilobytes, typeNameOf } from '../../domain/items/item-properties.ts';
+import { toKilobytes, typeNameOf } from '../../domain/items/item-properties.ts';
 import type { Viewer } from '../request/viewer.ts';
 import { folderInfo } from './item-info.ts';
 

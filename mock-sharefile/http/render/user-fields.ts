@@ -1,5 +1,5 @@
 import { toWireDate } from '../../domain/dates/wire-date.ts';
-import { shortName } from '../../domain/items/item-properties.ts';
+import { shortName } from '../../domain/accounts/person.ts';
 import type { Viewer } from '../request/viewer.ts';
 import type { Fields } from './item-fields.ts';
 

@@ -5,7 +5,19 @@ import { compileFilter } from '../../../../mock-sharefile/domain/odata/compile-f
 import { modifiedSinceBound } from '../../../../mock-sharefile/domain/odata/modified-since-bound.ts';
 import { parseFilter } from '../../../../mock-sharefile/domain/odata/parse-filter.ts';
 
-const properties = createItemProperties(() => ({ firstName: 'Ann', lastName: 'Lee' }));
+const ANN = {
+  id: 'u1',
+  email: 'ann@example.com',
+  username: 'ann',
+  password: 'p',
+  firstName: 'Ann',
+  lastName: 'Lee',
+  company: 'C',
+  createdAt: 0,
+  roles: [],
+  homeFolderId: 'fo2',
+};
+const properties = createItemProperties(() => ANN);
 const at = Date.parse('2026-03-02T09:00:00Z');
 const item = { id: 'fo1', streamId: 'st1', creatorId: 'u1', at };
 const things = [
@@ -46,6 +58,16 @@ describe('$filter', () => {
     ['date(CreationDate) eq 2026-03-02', ['Reports', "O'Brien.txt", 'a.txt']],
     ['IsHidden eq false', ['Reports', "O'Brien.txt", 'a.txt']],
     ['IsHidden', []],
+    ['time(CreationDate) eq 09:00', ['Reports', "O'Brien.txt"]],
+    ["time(CreationDate) gt time'PT9H'", ['a.txt']],
+    ['Hash eq null', ['Reports']],
+    ['null ne Hash', ["O'Brien.txt", 'a.txt']],
+    ['FileSizeBytes gt -1', ['Reports', "O'Brien.txt", 'a.txt']],
+    ['FileSizeBytes eq 10L', ['a.txt']],
+    ["Id eq guid'00000000-0000-0000-0000-000000000000'", []],
+    ['Parent/Name eq null', ['Reports', "O'Brien.txt", 'a.txt']],
+    ["Creator/Email eq 'ann@example.com'", ['Reports', "O'Brien.txt", 'a.txt']],
+    ["startswith(Creator/LastName,'L') and Parent/Parent/Creator/Email eq null", ['Reports', "O'Brien.txt", 'a.txt']],
     ["CreatorNameShort eq 'A. Lee'", ['Reports', "O'Brien.txt", 'a.txt']],
   ];
   for (const [filter, names] of passing) {
@@ -66,12 +88,28 @@ describe('$filter', () => {
     ["Name eq 'x' and CreationDate gt 2026-02-30T00:00:00Z", 32],
     ['isof(Name)', 0],
     ["Name eq 'x", 8],
+    ["Name eq 'x' and Creator/Emial eq 'y'", 16],
+    ['time(CreationDate) eq 25:00', 22],
+    ['Name', 0],
   ];
   for (const [filter, position] of refused) {
     it(`refuses ${filter} and points at position ${position}`, () => {
       expect(() => namesPassing(filter))
         .to.throw(`position ${position} `)
         .with.property('code', 'bad-request');
+    });
+  }
+
+  const meant: readonly (readonly [filter: string, nearest: string])[] = [
+    ["Nme eq 'x'", 'Name'],
+    ["name eq 'x'", 'Name'],
+    ['FileSizeByte gt 1', 'FileSizeBytes'],
+    ["Creator/Emial eq 'y'", 'Creator/Email'],
+    ["Parent/Nam eq 'y'", 'Parent/Name'],
+  ];
+  for (const [filter, nearest] of meant) {
+    it(`says that ${filter} probably means ${nearest}`, () => {
+      expect(() => namesPassing(filter)).to.throw(`Did you mean ${nearest}?`);
     });
   }
 
