@@ -6,7 +6,8 @@ import { createOutboundAllowList, createTransport } from '../../world/index.ts';
 /** A connector whose ShareFile answers in this process, so that only what the connector does is measured. */
 export interface ConnectedPipeline {
   readonly connector: Connector;
-  readonly instanceId: number;
+  /** Hears of every callback that was answered. */
+  onDelivered: () => void;
   /** Makes the next poll find that many changed files. */
   change(files: number): void;
   /** Hands one webhook of ShareFile to the connector, as its HTTP server would. */
@@ -33,7 +34,9 @@ export async function connectPipeline(
     send: (request) =>
       request.url.startsWith('https://acme.')
         ? Promise.resolve({ status: 200, headers: {}, body: answerAsShareFile(request.url) ?? feed })
-        : network.send(request),
+        : network.send(request).finally(() => {
+            pipeline.onDelivered();
+          }),
     close: () => network.close(),
   };
   // Each run drains at once: what is logged would otherwise be all of it, for ever.
@@ -43,9 +46,9 @@ export async function connectPipeline(
   const { json } = await connector.dispatch({ method: 'POST', url: '/instances', headers: { authorization }, body });
   const instanceId = (json as { readonly id: number }).id;
   const inboundPath = `/events/sharefile/${Buffer.from(String(instanceId)).toString('base64')}`;
-  return {
+  const pipeline: ConnectedPipeline = {
     connector,
-    instanceId,
+    onDelivered: () => undefined,
     change: (files) => {
       const items = Array.from({ length: files }, (_, index) => toItem(index, world.clock.now()));
       feed = Buffer.from(JSON.stringify({ value: items }));
@@ -59,6 +62,7 @@ export async function connectPipeline(
       }),
     close: () => transport.close(),
   };
+  return pipeline;
 }
 
 function createRequest(callbackUrl: string, vendorType: string): object {

@@ -19,29 +19,26 @@ const FORGET_EVERY = 256;
 
 /** Builds the log in memory; records that are too old, or too many, go when new ones come. */
 export function createNotificationLog(clock: Clock, settings: NotificationLogSettings): NotificationLog {
-  // Maps keep the order of insertion, so the oldest record is the first one.
-  const records = new Map<string, NotificationRecord>();
+  // By event, which has one notification unless a split shares its id. Maps keep the order of insertion.
+  const byEventId = new Map<string, NotificationRecord | readonly NotificationRecord[]>();
   let sinceForgotten = 0;
-  const byEventId = new Map<string, NotificationRecord[]>();
 
   const forgetOld = (): void => {
     sinceForgotten = 0;
     const oldest = clock.now() - settings.eventLogDays * 86_400_000;
-    for (const [id, record] of records) {
-      if (records.size <= settings.eventLogLimit && record.createdAt >= oldest) return;
-      records.delete(id);
-      byEventId.delete(record.eventId);
+    for (const [eventId, records] of byEventId) {
+      const [first] = [records].flat();
+      if (byEventId.size <= settings.eventLogLimit && (first?.createdAt ?? oldest) >= oldest) return;
+      byEventId.delete(eventId);
     }
   };
 
   return {
-    all: () => [...records.values()],
-    byEventId: (eventId) => byEventId.get(eventId) ?? [],
+    all: () => [...byEventId.values()].flat(),
+    byEventId: (eventId) => [byEventId.get(eventId) ?? []].flat(),
     add(record) {
-      records.set(record.id, record);
       const sameEvent = byEventId.get(record.eventId);
-      if (sameEvent) sameEvent.push(record);
-      else byEventId.set(record.eventId, [record]);
+      byEventId.set(record.eventId, sameEvent ? [sameEvent, record].flat() : record);
       sinceForgotten += 1;
       if (sinceForgotten >= FORGET_EVERY) forgetOld();
     },

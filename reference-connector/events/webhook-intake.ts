@@ -6,7 +6,7 @@ import { isJsonObject } from '../domain/json-reading.ts';
 import type { Clock, WorkQueue } from '../ports.ts';
 import type { ConnectorSettings } from '../settings.ts';
 import type { ConnectorStages } from '../stages.ts';
-import type { Notifier } from './notifier.ts';
+import type { NoticedChanges, Notifier } from './notifier.ts';
 import { createRepetitionGuard } from './repetition-guard.ts';
 
 /** An inbound webhook as it arrived. */
@@ -39,13 +39,9 @@ export function createWebhookIntake(options: WebhookIntakeOptions): WebhookIntak
   const repetitions = createRepetitionGuard(clock, settings.inboundRepetition);
   let sequence = 0;
 
-  const processOnce = (instanceId: number, payload: unknown, noticedAt: number): void => {
+  const processOnce = (instanceId: number, noticed: Omit<NoticedChanges, 'instance'>): void => {
     const instance = options.current(instanceId);
-    if (instance?.events.mode !== 'webhook' || instance.disabled) return;
-    const changes = stages.parseWebhookEvents(payload, settings.webhookObjectType);
-    // The raw payload of a notification is an object in every sample, so several events get a name.
-    const raw = isJsonObject(payload) ? payload : { events: payload };
-    notifier.notify({ instance, changes, raw, noticedAt, limit: settings.webhookEventsPerNotification });
+    if (instance?.events.mode === 'webhook' && !instance.disabled) notifier.notify({ instance, ...noticed });
   };
 
   return {
@@ -53,16 +49,19 @@ export function createWebhookIntake(options: WebhookIntakeOptions): WebhookIntak
       checkSignature(instance, webhook, settings);
       const payload = parsePayload(webhook.body);
       // Read here so that a body that makes no sense is refused while the sender still listens.
-      stages.parseWebhookEvents(payload, settings.webhookObjectType);
+      const changes = stages.parseWebhookEvents(payload, settings.webhookObjectType);
       if (repetitions.isRepetition(instance.id, webhook.body)) return;
+      // The raw payload of a notification is an object in every sample, so several events get a name.
+      const raw = isJsonObject(payload) ? payload : { events: payload };
       const noticedAt = clock.now();
+      const noticed = { changes, raw, noticedAt, limit: settings.webhookEventsPerNotification };
       sequence += 1;
       queue.schedule({
         dueAt: noticedAt,
         kind: 'inbound-webhook',
         lane: `inbound:${String(sequence)}`,
         run: () => {
-          processOnce(instance.id, payload, noticedAt);
+          processOnce(instance.id, noticed);
           return Promise.resolve();
         },
       });

@@ -26,6 +26,7 @@ export interface DispatcherOptions {
 /** The text that client code recognises a 401 by. */
 const UNAUTHORIZED = 'Invalid Organization or User secret, or invalid Element token provided.';
 const NO_BODY = Buffer.alloc(0);
+const NO_QUERY = new URLSearchParams();
 
 /** Builds the dispatcher. */
 export function createDispatcher({ table, store, secrets, stages }: DispatcherOptions): Dispatcher {
@@ -42,7 +43,11 @@ export function createDispatcher({ table, store, secrets, stages }: DispatcherOp
   const find = (request: ConnectorRequest): { route: Route; routed: RoutedRequest } => {
     const [path = '', query = ''] = splitOnce(request.url, '?');
     const { route, params } = table.find(request.method, path);
-    return { route, routed: { ...request, params, query: new URLSearchParams(query) } };
+    const { method, url, headers, body } = request;
+    return {
+      route,
+      routed: { method, url, headers, body, params, query: query === '' ? NO_QUERY : new URLSearchParams(query) },
+    };
   };
 
   return {

@@ -33,7 +33,7 @@ export function createRouteTable(routes: Routes): RouteTable {
       const params: Record<string, string> = {};
       let node: Node | undefined = root;
       // The hub segment is ignored: /hubs/documents/x, /hubs/crm/x and /x are the same (vendor's suite).
-      const segments = segmentsOf(path.replace(/^\/hubs\/[^/]*(?=\/|$)/, ''));
+      const segments = segmentsOf(path.startsWith('/hubs/') ? path.replace(/^\/hubs\/[^/]*/, '') : path);
       for (const segment of segments) {
         node = step(node, decode(segment), params);
         if (!node) break;
@@ -73,6 +73,7 @@ function segmentsOf(path: string): string[] {
 }
 
 function decode(segment: string): string {
+  if (!segment.includes('%')) return segment;
   try {
     return decodeURIComponent(segment);
   } catch {

@@ -40,12 +40,6 @@ export function zoneOf(name: string): ZoneId {
   }
 }
 
-/** Whether Java would know the name; an unknown one means GMT, which is worth a warning to whoever wrote it. */
-export function isKnownZone(name: string): boolean {
-  const id = resolveAlias(name);
-  return fixedOffset(id) !== undefined || ZoneId.getAvailableZoneIds().includes(id);
-}
-
 function resolveAlias(name: string): string {
   const trimmed = name.trim();
   return JAVA_SHORT_IDS[trimmed] ?? trimmed;

@@ -18,11 +18,17 @@ export function createInboundRoutes(store: InstanceStore, intake: WebhookIntake)
     return { status: 200, json: {} };
   };
 
-  const byPath = (request: RoutedRequest): ConnectorAnswer =>
-    receive(request, find([Buffer.from(request.params['id'] ?? '', 'base64').toString()], store));
+  const byPath = (request: RoutedRequest): ConnectorAnswer => {
+    const instance = find(Buffer.from(request.params['id'] ?? '', 'base64').toString(), store);
+    return receive(request, instance ? [instance] : []);
+  };
   const byHeader = (request: RoutedRequest): ConnectorAnswer => {
     const header = request.headers['element-instances'];
-    return receive(request, find(typeof header === 'string' ? header.split(',') : [], store));
+    const ids = typeof header === 'string' ? new Set(header.split(',', MOST_INSTANCES).map((id) => id.trim())) : [];
+    return receive(
+      request,
+      [...ids].flatMap((id) => find(id, store) ?? []),
+    );
   };
 
   return {
@@ -33,13 +39,6 @@ export function createInboundRoutes(store: InstanceStore, intake: WebhookIntake)
   };
 }
 
-function find(ids: readonly string[], store: InstanceStore): readonly ConnectorInstance[] {
-  const numbers = new Set(
-    ids
-      .slice(0, MOST_INSTANCES)
-      .map((id) => id.trim())
-      .filter((id) => /^\d{1,15}$/.test(id))
-      .map(Number),
-  );
-  return [...numbers].flatMap((id) => store.byId(id) ?? []);
+function find(id: string, store: InstanceStore): ConnectorInstance | undefined {
+  return /^\d{1,15}$/.test(id) ? store.byId(Number(id)) : undefined;
 }
