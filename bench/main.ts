@@ -1,0 +1,25 @@
+import type { BenchRow } from './bench-row.ts';
+
+/** Benches by name; `npm run bench -- NAME…` runs some of them, no name runs all. */
+const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
+  'sharefile-reads': async () => (await import('./sharefile-reads.ts')).benchShareFileReads(),
+  callbacks: async () => (await import('./callbacks.ts')).benchCallbacks(),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(`There is no bench called ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}.`);
+  process.exit(2);
+}
+for (const [name, run] of Object.entries(BENCHES)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n${name}`);
+  for (const row of await run()) console.log(formatRow(row));
+}
+
+function formatRow({ name, ratioMedian, ratioQ1, ratioQ3, unit = '', note }: BenchRow): string {
+  const figure = (value: number): string => value.toFixed(2);
+  const range = `(${figure(ratioQ1)} to ${figure(ratioQ3)})`;
+  return `  ${name.padEnd(58)} ${figure(ratioMedian).padStart(7)}${unit} ${range}${note === undefined ? '' : `  ${note}`}`;
+}
