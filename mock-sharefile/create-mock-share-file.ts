@@ -24,9 +24,9 @@ export interface MockShareFile {
   /** Resolves when the account is seeded; requests that come earlier wait for it. */
   readonly ready: Promise<void>;
   readonly credentials: MockCredentials;
-  /** Every attempt to deliver a webhook, in the order of their ends. */
+  /** The last attempts to deliver a webhook (setting `deliveriesCapacity`), in the order of their ends. */
   deliveries(): readonly WebhookDelivery[];
-  /** Everything that happened to items since the account was seeded. */
+  /** The last things that happened to items since the accounts were seeded (setting `changesCapacity`). */
   changes(): readonly ItemChange[];
   /** The last requests, oldest first. */
   requests(): readonly JournalEntry[];
@@ -52,8 +52,8 @@ export function createMockShareFile(options: MockShareFileOptions): MockShareFil
     app: createApp(() => mock?.answer ?? starting.then((started) => started.answer)),
     ready,
     credentials: toCredentials(settings),
-    deliveries: () => mock?.deliveries ?? [],
-    changes: () => mock?.changes ?? [],
+    deliveries: () => mock?.deliveries() ?? [],
+    changes: () => mock?.changes() ?? [],
     requests: () => mock?.requests() ?? [],
   };
 }

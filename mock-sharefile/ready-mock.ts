@@ -2,7 +2,9 @@ import { createBlobStore } from './delivery/blob-store.ts';
 import { createWebhookSender } from './delivery/create-webhook-sender.ts';
 import { createWebhookKeys } from './delivery/webhook-keys.ts';
 import type { WebhookDelivery } from './delivery/webhook-delivery.ts';
+import type { FurtherAccount } from './domain/accounts/account-settings.ts';
 import { createAccount } from './domain/accounts/create-account.ts';
+import { createBoundedLog } from './domain/bounded-log.ts';
 import { roundToTick } from './domain/dates/wire-date.ts';
 import type { ItemChange } from './domain/items/item-change.ts';
 import { createTokenStore } from './domain/oauth/token-store.ts';
@@ -16,19 +18,20 @@ import { createTransfers } from './http/transfers/transfers.ts';
 import type { MockShareFileOptions } from './mock-share-file-options.ts';
 import { seedAccount } from './seed/seed-account.ts';
 import type { ShareFileSettings } from './settings.ts';
+import { createMemoryStore } from './store/create-memory-store.ts';
 
-/** A mock whose account is seeded. */
+/** A mock whose accounts are seeded. */
 export interface ReadyMock {
   readonly answer: AnswerRequest;
-  readonly deliveries: readonly WebhookDelivery[];
-  readonly changes: readonly ItemChange[];
+  deliveries(): readonly WebhookDelivery[];
+  changes(): readonly ItemChange[];
   requests(): readonly JournalEntry[];
 }
 
 const DAY_MS = 86_400_000;
 const ACCOUNT_AGE_DAYS = 31;
 
-/** Builds the state of a mock with one account and seeds it. `startAt` is the instant before which all seeds were made. */
+/** Builds the state of a mock and seeds its accounts. `startAt` is the instant before which all seeds were made. */
 export async function createReadyMock(
   options: MockShareFileOptions,
   settings: ShareFileSettings,
@@ -38,37 +41,62 @@ export async function createReadyMock(
   const random = options.random.stream('mock-sharefile');
   const webhookKeys = createWebhookKeys(settings, random.stream('webhook-keys'));
   const sender = createWebhookSender({ clock, queue, transport, settings, keys: webhookKeys });
-  const account = createAccount({
-    subdomain: settings.subdomain,
-    createdAt: roundToTick(startAt - ACCOUNT_AGE_DAYS * DAY_MS),
-    random: random.stream('ids'),
-    treeSettings: settings,
-    topFolderName: settings.topFolderName,
-    onChange: (changed, change) => {
-      sender.announce(change, changed.subscriptions, changed.info);
-    },
-  });
+  const changes = createBoundedLog<ItemChange>(settings.changesCapacity);
+  const wanted = [defaultAccountOf(settings), ...settings.accounts];
+  const [defaultAccount, ...others] = wanted.map(({ subdomain }, index) =>
+    createAccount({
+      subdomain,
+      createdAt: roundToTick(startAt - ACCOUNT_AGE_DAYS * DAY_MS),
+      random: random.stream(index === 0 ? 'ids' : `ids/${subdomain}`),
+      treeSettings: settings,
+      topFolderName: settings.topFolderName,
+      apiControlPlane: settings.apiControlPlane,
+      onChange: (changed, change) => {
+        changes.push(change);
+        sender.announce(change, changed.subscriptions, changed.info);
+      },
+    }),
+  );
+  if (!defaultAccount) throw new Error('There is always a default account.');
   const state: MockState = {
     settings,
     clock,
-    accounts: new Map([[account.subdomain, account]]),
-    defaultAccount: account,
+    accounts: new Map([defaultAccount, ...others].map((account) => [account.subdomain, account])),
+    defaultAccount,
     tokens: createTokenStore(settings, random.stream('tokens')),
     transfers: createTransfers(random.stream('transfers'), settings.transferUrlLifetimeSeconds * 1000),
     blobs: createBlobStore(),
+    store: createMemoryStore(),
     webhookKeys,
     journal: createJournal(settings.journalCapacity),
     random: random.stream('batches'),
     planeOf: createHostPlanes(),
   };
-  const seed = options.seed ?? random.stream('seed').hex(16);
-  await seedAccount({ account, blobs: state.blobs, settings, seed, now: startAt });
+  const seed = String(options.seed ?? random.stream('seed').hex(16));
+  for (const { subdomain, users } of wanted) {
+    const account = state.accounts.get(subdomain);
+    if (!account) continue;
+    const ownSeed = account === defaultAccount ? seed : `${seed}/${subdomain}`;
+    await seedAccount({ account, blobs: state.blobs, settings, seed: ownSeed, now: startAt, logins: users });
+  }
+  // What was there from the start is no change.
+  changes.clear();
   return {
     answer: (request, response) => {
       answerRequest(state, request, response);
     },
     deliveries: sender.deliveries,
-    changes: account.tree.changes,
+    changes: () => changes.entries(),
     requests: () => state.journal.entries(),
+  };
+}
+
+function defaultAccountOf(settings: ShareFileSettings): FurtherAccount {
+  return {
+    subdomain: settings.subdomain,
+    users: [
+      { username: settings.ownerUsername, password: settings.ownerPassword, roles: ['Employee', 'MasterAdmin'] },
+      { username: settings.employeeUsername, password: settings.employeePassword, roles: ['Employee'] },
+    ],
   };
 }

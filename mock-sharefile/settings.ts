@@ -1,3 +1,5 @@
+import type { AccountSettings } from './domain/accounts/account-settings.ts';
+import { DEFAULT_ACCOUNT_SETTINGS } from './domain/accounts/account-settings.ts';
 import type { OverlapChoice } from './domain/dates/new-york-time.ts';
 import { DEFAULT_PROPAGATION } from './domain/items/propagation.ts';
 import type { TreeSettings } from './domain/items/tree-state.ts';
@@ -8,7 +10,7 @@ import type { WebhookSettings } from './domain/webhooks/webhook-settings.ts';
  * Everything about the mock that can be chosen. What is marked GUESS is known from no public source: the default is the
  * likeliest behaviour, and a team that knows better changes it here.
  */
-export interface ShareFileSettings extends TreeSettings, OAuthSettings, WebhookSettings {
+export interface ShareFileSettings extends TreeSettings, OAuthSettings, WebhookSettings, AccountSettings {
   /** First label of the account's hosts: `{subdomain}.sharefile.com`. */
   readonly subdomain: string;
   /** The seeded owner (MasterAdmin) and a second employee without that role; the passwords are public on purpose. */
@@ -50,8 +52,10 @@ export interface ShareFileSettings extends TreeSettings, OAuthSettings, WebhookS
   /** Longest JSON body and longest file that are taken, in bytes; a limit of this mock, not of the service. */
   readonly maxJsonBytes: number;
   readonly maxUploadBytes: number;
-  /** How many answered requests the journal remembers. */
+  /** How many answered requests, item changes and webhook attempts are remembered. */
   readonly journalCapacity: number;
+  readonly changesCapacity: number;
+  readonly deliveriesCapacity: number;
 }
 
 const DEFAULT_CLIENT: OAuthClient = {
@@ -89,6 +93,9 @@ export const DEFAULT_SETTINGS: ShareFileSettings = {
   maxJsonBytes: 1024 * 1024,
   maxUploadBytes: 256 * 1024 * 1024,
   journalCapacity: 1000,
+  changesCapacity: 100_000,
+  deliveriesCapacity: 100_000,
+  ...DEFAULT_ACCOUNT_SETTINGS,
   maxNameLength: 256,
   progenyEditPropagation: DEFAULT_PROPAGATION,
   fileCountIncludesFolders: false,

@@ -1,4 +1,5 @@
 import type { Clock, Transport, WorkQueue } from '../ports.ts';
+import { createBoundedLog } from '../domain/bounded-log.ts';
 import type { ItemChange } from '../domain/items/item-change.ts';
 import { isRetriedStatus, retryDelayMs } from '../domain/webhooks/retry-delay.ts';
 import type { SubscriptionIndex } from '../domain/webhooks/subscription-index.ts';
@@ -14,7 +15,7 @@ export interface WebhookSenderOptions {
   readonly clock: Clock;
   readonly queue: WorkQueue;
   readonly transport: Transport;
-  readonly settings: WebhookSettings;
+  readonly settings: WebhookSettings & { readonly deliveriesCapacity: number };
   readonly keys: WebhookKeys;
 }
 
@@ -22,7 +23,7 @@ export interface WebhookSenderOptions {
 export interface WebhookSender {
   /** Schedules one delivery for each subscription of the account that asks for this change. */
   announce(change: ItemChange, subscriptions: SubscriptionIndex, account: AccountInfo): void;
-  readonly deliveries: readonly WebhookDelivery[];
+  deliveries(): readonly WebhookDelivery[];
 }
 
 /** An event on its way: its bytes are made and signed once. */
@@ -39,7 +40,7 @@ interface PendingEvent {
 /** Builds the sender of a mock. */
 export function createWebhookSender(options: WebhookSenderOptions): WebhookSender {
   const { clock, queue, settings } = options;
-  const deliveries: WebhookDelivery[] = [];
+  const deliveries = createBoundedLog<WebhookDelivery>(settings.deliveriesCapacity);
   let eventCount = 0;
 
   const schedule = (pending: PendingEvent, attempt: number, dueAt: number): void => {
@@ -67,7 +68,7 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
   };
 
   return {
-    deliveries,
+    deliveries: () => deliveries.entries(),
     announce(change, subscriptions, account) {
       const event = eventOf(change, settings);
       if (!event) return;

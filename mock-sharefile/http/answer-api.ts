@@ -1,4 +1,5 @@
 import { ShareFileError } from '../domain/share-file-error.ts';
+import { accountOfHost } from './oauth/sign-in.ts';
 import type { Reply } from './reply.ts';
 import type { ApiContext, Exchange } from './request/request-context.ts';
 import { headerOf } from './request/header-of.ts';
@@ -30,6 +31,9 @@ function authenticate(exchange: Exchange, ids: readonly string[]): ApiContext {
   const account = state.accounts.get(grant.subdomain);
   const user = account?.users.get(grant.userId);
   if (!account || !user) throw notAuthenticated('The user of this access token is no longer there.');
+  if (!state.settings.tokensHoldOnOtherHosts && (accountOfHost(exchange) ?? account) !== account) {
+    throw notAuthenticated('The access token belongs to another account than the host.');
+  }
   const viewer = viewerOf(exchange.plane, account, user, state.settings);
   return { exchange, account, user, clientId: grant.clientId, viewer, ids };
 }

@@ -3,6 +3,7 @@ import type { BlobStore } from '../delivery/blob-store.ts';
 import type { WebhookKeys } from '../delivery/webhook-keys.ts';
 import type { Account } from '../domain/accounts/account.ts';
 import type { TokenStore } from '../domain/oauth/token-store.ts';
+import type { Store } from '../store/store.ts';
 import type { ShareFileSettings } from '../settings.ts';
 import type { HostPlane } from './request/host-plane.ts';
 import type { Journal } from './journal.ts';
@@ -19,6 +20,8 @@ export interface MockState {
   readonly tokens: TokenStore;
   readonly transfers: Transfers;
   readonly blobs: BlobStore;
+  /** What is kept beside items and people: groups, shares, …, one set of collections for each account. */
+  readonly store: Store;
   readonly webhookKeys: WebhookKeys;
   readonly journal: Journal;
   /** For ids of upload batches and the like. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Faker } from '@faker-js/faker';
 import type { BlobStore } from '../delivery/blob-store.ts';
 import type { Account } from '../domain/accounts/account.ts';
+import type { SeededLogin } from '../domain/accounts/account-settings.ts';
 import { homeOf } from '../domain/accounts/account.ts';
 import { addUser } from '../domain/accounts/create-account.ts';
 import type { User } from '../domain/accounts/user.ts';
@@ -18,6 +19,8 @@ export interface SeedOptions {
   readonly settings: ShareFileSettings;
   readonly seed: number | string;
   readonly now: number;
+  /** Who can sign in, the owner first; others are made up until there are `seedUserCount`. */
+  readonly logins: readonly SeededLogin[];
 }
 
 const DAY_MS = 86_400_000;
@@ -35,21 +38,15 @@ export async function seedAccount(options: SeedOptions): Promise<void> {
   const users = seedUsers(faker, options);
   const folders = seedFolders(faker, options, users);
   seedFiles(faker, options, users, folders);
-  // What was there from the start is no change.
-  options.account.tree.changes.length = 0;
 }
 
-function seedUsers(faker: Faker, { account, settings }: SeedOptions): User[] {
+function seedUsers(faker: Faker, { account, settings, logins }: SeedOptions): User[] {
   const company = faker.company.name();
-  const known = [
-    { username: settings.ownerUsername, password: settings.ownerPassword, roles: ['Employee', 'MasterAdmin'] },
-    { username: settings.employeeUsername, password: settings.employeePassword, roles: ['Employee'] },
-  ];
-  return Array.from({ length: Math.max(settings.seedUserCount, known.length) }, (_, index) => {
+  return Array.from({ length: Math.max(settings.seedUserCount, logins.length) }, (_, index) => {
     const firstName = faker.person.firstName();
     const lastName = faker.person.lastName();
     const email = faker.internet.exampleEmail({ firstName, lastName }).toLowerCase();
-    const login = known[index] ?? { username: email, password: faker.internet.password(), roles: ['Employee'] };
+    const login = logins[index] ?? { username: email, password: faker.internet.password(), roles: ['Employee'] };
     const user = { ...login, email: login.username, firstName, lastName, company, createdAt: account.createdAt };
     return addUser(account, user, settings.homeFolderName);
   });

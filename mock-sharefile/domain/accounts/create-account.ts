@@ -17,6 +17,7 @@ export interface AccountOptions {
   readonly random: Random;
   readonly treeSettings: TreeSettings;
   readonly topFolderName: string;
+  readonly apiControlPlane: string;
   readonly onChange: (account: Account, change: ItemChange) => void;
 }
 
@@ -32,7 +33,7 @@ export function createAccount(options: AccountOptions): Account {
       AccountId: id,
       Subdomain: options.subdomain,
       AppControlPlane: 'sharefile.com',
-      ApiControlPlane: 'sf-api.com',
+      ApiControlPlane: options.apiControlPlane,
     },
     createdAt: options.createdAt,
     ids,

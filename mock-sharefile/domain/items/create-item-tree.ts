@@ -33,7 +33,6 @@ export function createItemTree(options: TreeOptions): TreeState {
     settings: options.settings,
     byId: new Map(),
     byStreamId: new Map(),
-    changes: [],
     pathEpoch: 0,
     onChange: options.onChange,
   };

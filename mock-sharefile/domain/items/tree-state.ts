@@ -23,7 +23,6 @@ export interface TreeState {
   readonly byId: Map<string, ItemRecord>;
   /** The current version by stream id. */
   readonly byStreamId: Map<string, ItemRecord>;
-  readonly changes: ItemChange[];
   /** Grows when a folder moves, for then the `Path` of everything below it is another. */
   pathEpoch: number;
   readonly onChange: (change: ItemChange) => void;
@@ -66,9 +65,8 @@ export function versionsOf(file: FileRecord): FileRecord[] {
   return versions;
 }
 
-/** Writes a change down and tells the listener. */
+/** Tells the listener of a change. */
 export function publish(tree: TreeState, change: ItemChange): ItemChange {
-  tree.changes.push(change);
   tree.onChange(change);
   return change;
 }

@@ -4,6 +4,14 @@ import type { User } from '../../domain/accounts/user.ts';
 import { sameSecret } from '../../domain/oauth/same-secret.ts';
 import type { Exchange } from '../request/request-context.ts';
 
+/** Gives the account that the first label of the host names, if it names one. */
+export function accountOfHost(exchange: Exchange): Account | undefined {
+  const { label } = exchange.plane;
+  if (label === '') return undefined;
+  for (const account of exchange.state.accounts.values()) if (account.subdomain.toLowerCase() === label) return account;
+  return undefined;
+}
+
 /**
  * Finds whom a name and a password belong to: in the account of the host, or in any if the host names none,
  * as `secure.sharefile.com` does not.
@@ -14,7 +22,7 @@ export function signIn(
   password: string,
 ): { readonly account: Account; readonly user: User } | undefined {
   const { accounts } = exchange.state;
-  const named = accounts.get(exchange.plane.label);
+  const named = accountOfHost(exchange);
   for (const account of named ? [named] : accounts.values()) {
     const user = findUserByName(account, username);
     if (user && sameSecret(user.password, password)) return { account, user };

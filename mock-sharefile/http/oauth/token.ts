@@ -1,3 +1,4 @@
+import type { User } from '../../domain/accounts/user.ts';
 import { OAuthError } from '../../domain/oauth/oauth-error.ts';
 import { sameSecret } from '../../domain/oauth/same-secret.ts';
 import type { Grant, IssuedTokens } from '../../domain/oauth/token-store.ts';
@@ -8,6 +9,7 @@ import type { Exchange } from '../request/request-context.ts';
 import type { Query } from '../routing/parse-query.ts';
 import { parseQuery } from '../routing/parse-query.ts';
 import { findClient } from './find-client.ts';
+import { findByAssertion, readNameId, SAML_GRANT_TYPE } from './saml-assertion.ts';
 import { signIn } from './sign-in.ts';
 import { toTokenAnswer } from './token-answer.ts';
 
@@ -23,7 +25,7 @@ export async function answerToken(exchange: Exchange): Promise<Reply> {
   const parameters = new Map([...parseQuery(exchange.queryText), ...parseQuery(body.toString('utf8'))]);
   try {
     const clientId = authenticateClient(exchange, parameters);
-    const { tokens, grant } = grantTokens(exchange, parameters, clientId);
+    const { tokens, grant } = await grantTokens(exchange, parameters, clientId);
     const account = exchange.state.accounts.get(grant.subdomain) ?? exchange.state.defaultAccount;
     return json(toTokenAnswer(tokens, account), 200, NO_STORE);
   } catch (error) {
@@ -32,11 +34,11 @@ export async function answerToken(exchange: Exchange): Promise<Reply> {
   }
 }
 
-function grantTokens(
+async function grantTokens(
   exchange: Exchange,
   parameters: Query,
   clientId: string,
-): { readonly tokens: IssuedTokens; readonly grant: Grant } {
+): Promise<{ readonly tokens: IssuedTokens; readonly grant: Grant }> {
   const { tokens } = exchange.state;
   const { now } = exchange;
   switch (required(parameters, 'grant_type')) {
@@ -51,16 +53,27 @@ function grantTokens(
     case 'password': {
       const found = signIn(exchange, required(parameters, 'username'), required(parameters, 'password'));
       // The captured text, which is also what accounts with two-factor sign-in get (quirk Q25).
-      if (!found) throw new OAuthError('invalid_grant', 'invalid username or password');
+      if (!found || hasTwoFactor(exchange, found.user))
+        throw new OAuthError('invalid_grant', 'invalid username or password');
+      const grant = { subdomain: found.account.subdomain, userId: found.user.id, clientId };
+      return { tokens: tokens.issueTokens(grant, now), grant };
+    }
+    case SAML_GRANT_TYPE: {
+      const found = findByAssertion(exchange, await readNameId(required(parameters, 'assertion')));
       const grant = { subdomain: found.account.subdomain, userId: found.user.id, clientId };
       return { tokens: tokens.issueTokens(grant, now), grant };
     }
     default:
       throw new OAuthError(
         'unsupported_grant_type',
-        'grant_type must be authorization_code, refresh_token or password; SAML is not supported by this mock.',
+        `grant_type must be authorization_code, refresh_token, password or ${SAML_GRANT_TYPE}.`,
       );
   }
+}
+
+function hasTwoFactor(exchange: Exchange, user: User): boolean {
+  const username = user.username.toLowerCase();
+  return exchange.state.settings.twoFactorUsernames.some((each) => each.toLowerCase() === username);
 }
 
 function required(parameters: Query, name: string): string {
