@@ -2,12 +2,11 @@ import type { InboundResponse } from '../../world/index.ts';
 import { HarnessError } from '../harness-error.ts';
 import { memberOf, parseJson } from '../member-of.ts';
 import { readMember } from '../scenario/body-member.ts';
-import { fillBlanks } from '../scenario/fill-blanks.ts';
 import type { FilledRequest } from '../scenario/fill-blanks.ts';
 import type { DocumentedRequest } from '../scenario/curl/parse-curl.ts';
 import { mergePatch } from '../scenario/merge-patch.ts';
 import { toSubjectUrl } from '../scenario/to-subject-url.ts';
-import { obtainGrantCode } from './obtain-grant-code.ts';
+import { fillDocumentedRequest } from './fill-documented-request.ts';
 import type { RunContext } from './run-context.ts';
 
 /** A connector instance that exists. */
@@ -29,6 +28,9 @@ export interface SentRequest {
   readonly instance: CreatedInstance | undefined;
 }
 
+/** What the page's commands say. */
+const DOCUMENTED_INTERVAL_MINUTES = 15;
+
 /** Sends a documented create request with its blanks filled and `overrides` merged into its body. */
 export async function sendCreateRequest(
   context: RunContext,
@@ -36,21 +38,12 @@ export async function sendCreateRequest(
   receiver: string,
   overrides: unknown,
 ): Promise<SentRequest> {
-  const { connector, shareFile, sink, transport } = context;
-  const code = await obtainGrantCode(transport, connector, shareFile);
-  const filled = fillBlanks(documented, {
-    userSecret: connector.userSecret,
-    organizationSecret: connector.organizationSecret,
-    code,
-    apiKey: shareFile.clientId,
-    apiSecret: shareFile.clientSecret,
-    oauthCallbackUrl: shareFile.redirectUri,
+  const { connector, sink, transport } = context;
+  const { filled, code } = await fillDocumentedRequest(documented, {
+    ...context,
     callbackUrl: sink.urlFor(receiver),
-    signatureKey: context.signatureKey,
-    refreshIntervalMinutes: context.refreshIntervalMinutes ?? 15,
-    subdomain: shareFile.subdomain,
-    name: `sharefile-lab ${receiver}`,
-    tag: 'sharefile-lab',
+    refreshIntervalMinutes: context.refreshIntervalMinutes ?? DOCUMENTED_INTERVAL_MINUTES,
+    name: receiver,
   });
   const request = { ...filled.request, body: mergePatch(filled.request.body, overrides ?? {}) };
   // The page prints a key of its own in one place ("123456"); what is sent is what notifications are signed with.

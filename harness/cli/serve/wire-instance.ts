@@ -1,10 +1,9 @@
 import type { Transport } from '../../../world/index.ts';
 import type { LocalDeployment } from '../../deployment/start-local-deployment.ts';
-import { obtainGrantCode } from '../../run/obtain-grant-code.ts';
+import { fillDocumentedRequest } from '../../run/fill-documented-request.ts';
 import { readPackageFile } from '../../run/read-package-file.ts';
 import { memberOf, parseJson } from '../../member-of.ts';
 import { HarnessError } from '../../harness-error.ts';
-import { fillBlanks } from '../../scenario/fill-blanks.ts';
 import { mergePatch } from '../../scenario/merge-patch.ts';
 import { parseDocumentedRequest } from '../../scenario/parse-documented-request.ts';
 import { toShellCommand } from '../../scenario/curl/to-shell-command.ts';
@@ -79,23 +78,17 @@ async function toRequest(
   configuration: Readonly<Record<string, string>>,
 ): Promise<ShellRequest> {
   const documented = parseDocumentedRequest(await readPackageFile(`fixtures/documented/${mode}-curl.txt`));
-  const { request } = fillBlanks(documented, {
-    userSecret: connector.userSecret,
-    organizationSecret: connector.organizationSecret,
-    code: await obtainGrantCode(transport, connector, shareFile),
-    apiKey: shareFile.clientId,
-    apiSecret: shareFile.clientSecret,
-    oauthCallbackUrl: shareFile.redirectUri,
-    callbackUrl: target.callbackUrl,
-    signatureKey: target.signatureKey,
+  const { filled } = await fillDocumentedRequest(documented, {
+    ...target,
+    transport,
+    connector,
+    shareFile,
     refreshIntervalMinutes: 15,
-    subdomain: shareFile.subdomain,
-    name: `sharefile-lab ${mode}`,
-    tag: 'sharefile-lab',
+    name: mode,
   });
   return {
-    ...request,
-    url: toSubjectUrl(request.url, connector.url),
-    body: mergePatch(request.body, { configuration }),
+    ...filled.request,
+    url: toSubjectUrl(filled.request.url, connector.url),
+    body: mergePatch(filled.request.body, { configuration }),
   };
 }
