@@ -1,6 +1,8 @@
 import type { AccountSettings } from './domain/accounts/account-settings.ts';
 import { DEFAULT_ACCOUNT_SETTINGS } from './domain/accounts/account-settings.ts';
 import type { OverlapChoice } from './domain/dates/new-york-time.ts';
+import type { ProtocolSettings } from './http/protocol-settings.ts';
+import { DEFAULT_PROTOCOL_SETTINGS } from './http/protocol-settings.ts';
 import { DEFAULT_PROPAGATION } from './domain/items/propagation.ts';
 import type { TreeSettings } from './domain/items/tree-state.ts';
 import type { OAuthClient, OAuthSettings } from './domain/oauth/oauth-settings.ts';
@@ -10,7 +12,8 @@ import type { WebhookSettings } from './domain/webhooks/webhook-settings.ts';
  * Everything about the mock that can be chosen. What is marked GUESS is known from no public source: the default is the
  * likeliest behaviour, and a team that knows better changes it here.
  */
-export interface ShareFileSettings extends TreeSettings, OAuthSettings, WebhookSettings, AccountSettings {
+export interface ShareFileSettings
+  extends ProtocolSettings, TreeSettings, OAuthSettings, WebhookSettings, AccountSettings {
   /** First label of the account's hosts: `{subdomain}.sharefile.com`. */
   readonly subdomain: string;
   /** The seeded owner (MasterAdmin) and a second employee without that role; the passwords are public on purpose. */
@@ -91,6 +94,7 @@ export const DEFAULT_SETTINGS: ShareFileSettings = {
   uploadErrorStatus: 200,
   applicationPlaneShell: true,
   maxJsonBytes: 1024 * 1024,
+  ...DEFAULT_PROTOCOL_SETTINGS,
   maxUploadBytes: 256 * 1024 * 1024,
   journalCapacity: 1000,
   changesCapacity: 100_000,

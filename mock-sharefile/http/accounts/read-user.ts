@@ -1,9 +1,9 @@
 import { findUserByName } from '../../domain/accounts/account.ts';
 import { canonicalId } from '../../domain/ids.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
-import { userFields } from '../render/user-fields.ts';
+import { replyWithEntity } from '../render/reply-with-entity.ts';
+import { showUser } from '../render/show-user.ts';
 import type { Reply } from '../reply.ts';
-import { json } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { parseQuery } from '../routing/parse-query.ts';
 
@@ -13,8 +13,8 @@ export function getUser(context: ApiContext): Reply {
   const id = context.ids[0] ?? query.get('id') ?? '';
   const email = query.get('emailaddress') ?? '';
   const { account, user, viewer } = context;
-  if (id === '' && email === '') return json(userFields(user.id, viewer));
+  if (id === '' && email === '') return replyWithEntity(context, showUser(user.id, viewer));
   const found = id === '' ? findUserByName(account, email) : account.users.get(canonicalId(id));
-  if (found) return json(userFields(found.id, viewer));
+  if (found) return replyWithEntity(context, showUser(found.id, viewer));
   throw new ShareFileError('item-not-found', 'The user that you requested could not be found in the system.');
 }

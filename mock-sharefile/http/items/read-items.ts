@@ -1,9 +1,11 @@
 import type { ItemRecord } from '../../domain/items/item-record.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
-import { parseProjection, projectItem } from '../render/projection.ts';
+import { parseProjection } from '../render/projection.ts';
 import { renderItem } from '../render/render-item.ts';
+import { replyWithEntity } from '../render/reply-with-entity.ts';
+import { showItem } from '../render/show-item.ts';
 import type { Reply } from '../reply.ts';
-import { json, jsonBytes } from '../reply.ts';
+import { jsonBytes } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { parseQuery } from '../routing/parse-query.ts';
 import { resolveAddressed, resolveItem, resolvePath } from './resolve-item.ts';
@@ -41,7 +43,10 @@ export function getByPath(context: ApiContext): Reply {
 export function replyWithItem(context: ApiContext, item: ItemRecord): Reply {
   const { queryText, now } = context.exchange;
   if (queryText === '') return jsonBytes(renderItem(item, context.viewer, now));
-  const projection = parseProjection(parseQuery(queryText));
-  if (!projection) return jsonBytes(renderItem(item, context.viewer, now));
-  return json(projectItem(item, context.viewer, now, projection, (folder) => childrenOf(folder, context.viewer)));
+  if (!parseProjection(parseQuery(queryText))) return jsonBytes(renderItem(item, context.viewer, now));
+  const { viewer } = context;
+  return replyWithEntity(
+    context,
+    showItem(item, viewer, now, (folder) => childrenOf(folder, viewer)),
+  );
 }

@@ -1,26 +1,22 @@
-import type { ItemRecord } from '../../domain/items/item-record.ts';
+import { entityModel } from '../../domain/model/entity-model.ts';
+import { ShareFileError } from '../../domain/share-file-error.ts';
+import type { ProtocolSettings } from '../protocol-settings.ts';
 import type { Query } from '../routing/parse-query.ts';
-import type { Viewer } from '../request/viewer.ts';
 import type { Fields } from './item-fields.ts';
-import { itemFields } from './item-fields.ts';
-import { folderInfo } from './item-info.ts';
-import { userFields } from './user-fields.ts';
+import type { Shown } from './shown.ts';
 
 /** Names and below each name further names: what `$select` and `$expand` ask for. */
 interface NameTree extends ReadonlyMap<string, NameTree> {
   readonly size: number;
 }
 
-/** What of an item is to be written, other than what is written without being asked. */
+/** What of an entity is to be written, other than what is written without being asked. */
 export interface Projection {
   readonly select: NameTree;
   readonly expand: NameTree;
 }
 
-/** Gives the children of a folder as the viewer sees them. */
-export type ChildrenOf = (folder: ItemRecord) => readonly ItemRecord[];
-
-const ALWAYS = ['odata.metadata', 'odata.type', 'Id', 'url'];
+const ALWAYS: ReadonlySet<string> = new Set(['odata.metadata', 'odata.type', 'Id', 'url']);
 
 /** Reads `$select` and `$expand`; undefined when neither is there. */
 export function parseProjection(query: Query): Projection | undefined {
@@ -31,46 +27,32 @@ export function parseProjection(query: Query): Projection | undefined {
 }
 
 /**
- * Gives the asked-for members of an item. Unknown names are dropped without a word, as the service was seen to do;
- * `odata.metadata`, `odata.type`, `Id` and `url` are always there (GUESS).
+ * Builds what gives the asked-for members of the entities of one answer. Unknown names are dropped without a word, as the
+ * service was seen to do; `odata.metadata`, `odata.type`, `Id` and `url` are always there (GUESS). With `$select`, an
+ * expanded member is written only if it is selected, too (OData v3). Throws `bad-request` when `$expand` asks for too much.
  */
-export function projectItem(
-  item: ItemRecord,
-  viewer: Viewer,
-  now: number,
-  projection: Projection,
-  childrenOf: ChildrenOf,
-): Fields {
-  const fields = itemFields(item, viewer, now);
-  for (const [name, below] of projection.expand) {
-    const value = expandMember(name, item, viewer, now, { select: NO_NAMES, expand: below }, childrenOf);
-    if (value !== undefined) fields[name] = value;
-  }
-  return projection.select.size === 0 ? fields : pick(fields, projection.select);
-}
+export function createProjector(projection: Projection, settings: ProtocolSettings): (shown: Shown) => Fields {
+  if (settings.unknownSelectNames === 'refuse') refuseUnknownNames(projection.select);
+  let left = settings.maxExpandedEntities;
 
-function expandMember(
-  name: string,
-  item: ItemRecord,
-  viewer: Viewer,
-  now: number,
-  below: Projection,
-  childrenOf: ChildrenOf,
-): unknown {
-  switch (name) {
-    case 'Parent':
-      return item.parent && projectItem(item.parent, viewer, now, below, childrenOf);
-    case 'Children':
-      if (item.kind === 'File') return undefined;
-      return childrenOf(item).map((child) => projectItem(child, viewer, now, below, childrenOf));
-    case 'Creator':
-    case 'Owner':
-      return userFields(item.creatorId, viewer);
-    case 'Info':
-      return item.kind === 'Folder' ? folderInfo(item, viewer) : undefined;
-    default:
-      return undefined;
-  }
+  const write = (shown: Shown, expand: NameTree): Fields => {
+    const fields = shown.fields();
+    if (expand.size === 0) return fields;
+    const expanded = { ...fields };
+    for (const [name, below] of expand) {
+      const value = shown.expand?.(name);
+      if (value === undefined) continue;
+      left -= 'fields' in value ? 1 : value.length;
+      if (left < 0) throw tooMuch(settings.maxExpandedEntities);
+      expanded[name] = 'fields' in value ? write(value, below) : value.map((each) => write(each, below));
+    }
+    return expanded;
+  };
+
+  return (shown) => {
+    const fields = write(shown, projection.expand);
+    return projection.select.size === 0 ? fields : pick(fields, projection.select);
+  };
 }
 
 function pick(fields: Fields, names: NameTree): Fields {
@@ -78,7 +60,7 @@ function pick(fields: Fields, names: NameTree): Fields {
   for (const [name, value] of Object.entries(fields)) {
     const below = names.get(name);
     if (below === undefined) {
-      if (ALWAYS.includes(name)) picked[name] = value;
+      if (ALWAYS.has(name)) picked[name] = value;
     } else picked[name] = below.size === 0 ? value : pickBelow(value, below);
   }
   return picked;
@@ -89,15 +71,38 @@ function pickBelow(value: unknown, names: NameTree): unknown {
   return typeof value === 'object' && value !== null ? pick({ ...value }, names) : value;
 }
 
+function refuseUnknownNames(names: NameTree): void {
+  for (const [name, below] of names) {
+    if (!name.startsWith('odata.') && !isDeclared(name)) {
+      throw new ShareFileError('bad-request', `$select asks for ${JSON.stringify(name)}, which no entity has.`);
+    }
+    refuseUnknownNames(below);
+  }
+}
+
+function isDeclared(name: string): boolean {
+  for (const type of entityModel().types.values()) if (type.properties.has(name)) return true;
+  return false;
+}
+
+function tooMuch(limit: number): ShareFileError {
+  return new ShareFileError('bad-request', `$expand asks for more than ${limit} entities. Ask for less at a time.`);
+}
+
 type GrowingTree = Map<string, GrowingTree>;
 
-const NO_NAMES: NameTree = new Map();
+/** Deeper than any sensible question, and far from the end of the stack. */
+const DEEPEST = 32;
 
 function parseNames(text: string): NameTree {
   const names: GrowingTree = new Map();
   for (const path of text.split(',')) {
     let place = names;
-    for (const name of path.trim().split('/')) {
+    const steps = path.trim().split('/');
+    if (steps.length > DEEPEST) {
+      throw new ShareFileError('bad-request', `A path of $select and $expand has at most ${DEEPEST} steps.`);
+    }
+    for (const name of steps) {
       if (name === '') continue;
       const next = place.get(name) ?? new Map<string, GrowingTree>();
       place.set(name, next);

@@ -5,6 +5,7 @@ export interface FeedFrame {
   readonly apiRoot: string;
   readonly count: number;
   readonly url: string;
+  readonly nextLinkName: string;
   readonly nextLink?: string | undefined;
 }
 
@@ -12,7 +13,7 @@ const COMMA = Buffer.from(',');
 
 /** Joins ready texts to a feed with one allocation. `url` comes last, as in the captured sample. */
 export function renderFeed(frame: FeedFrame, entities: readonly Buffer[]): Buffer {
-  const next = frame.nextLink === undefined ? '' : `"odata.nextLink":${JSON.stringify(frame.nextLink)},`;
+  const next = frame.nextLink === undefined ? '' : `"${frame.nextLinkName}":${JSON.stringify(frame.nextLink)},`;
   const metadata = JSON.stringify(`${frame.apiRoot}/$metadata#${frame.entity}`);
   const head = Buffer.from(`{"odata.metadata":${metadata},"odata.count":${frame.count},${next}"value":[`);
   const tail = Buffer.from(`],"url":${JSON.stringify(frame.url)}}`);

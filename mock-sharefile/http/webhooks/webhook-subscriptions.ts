@@ -4,9 +4,10 @@ import { ShareFileError } from '../../domain/share-file-error.ts';
 import type { WebhookSubscription } from '../../domain/webhooks/webhook-subscription.ts';
 import { parseSubscriptionRequest } from '../../domain/webhooks/webhook-subscription.ts';
 import { readJsonObject } from '../request/read-body.ts';
-import { renderFeed } from '../render/render-feed.ts';
+import type { Fields } from '../render/item-fields.ts';
+import { replyWithEntities, replyWithEntity } from '../render/reply-with-entity.ts';
 import type { Reply } from '../reply.ts';
-import { json, jsonBytes, NO_CONTENT } from '../reply.ts';
+import { json, NO_CONTENT } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
 
 /** POST WebhookSubscriptions. The Account context is for MasterAdmins. */
@@ -33,18 +34,18 @@ export async function postSubscription(context: ApiContext): Promise<Reply> {
 /** GET WebhookSubscriptions: the caller's own. */
 export function listSubscriptions(context: ApiContext): Reply {
   const { account, user, viewer } = context;
-  const own = account.subscriptions
-    .ownedBy(user.id)
-    .map((each) => Buffer.from(JSON.stringify(toFields(each, context))));
-  const url = `${viewer.apiRoot}/WebhookSubscriptions`;
-  return jsonBytes(
-    renderFeed({ entity: 'WebhookSubscriptions', apiRoot: viewer.apiRoot, count: own.length, url }, own),
-  );
+  return replyWithEntities(context, {
+    entity: 'WebhookSubscriptions',
+    type: 'WebhookSubscription',
+    url: `${viewer.apiRoot}/WebhookSubscriptions`,
+    entities: account.subscriptions.ownedBy(user.id).map((each) => ({ fields: () => toFields(each, context) })),
+  });
 }
 
 /** GET WebhookSubscriptions(id). */
 export function getSubscription(context: ApiContext): Reply {
-  return json(toFields(findOwn(context), context));
+  const subscription = findOwn(context);
+  return replyWithEntity(context, { fields: () => toFields(subscription, context) });
 }
 
 /** DELETE WebhookSubscriptions(id). */
@@ -69,7 +70,7 @@ function findFolderId(context: ApiContext, id: string): string {
   );
 }
 
-function toFields(subscription: WebhookSubscription, context: ApiContext): object {
+function toFields(subscription: WebhookSubscription, context: ApiContext): Fields {
   const { apiRoot } = context.viewer;
   const { type, folderId } = subscription.context;
   return {

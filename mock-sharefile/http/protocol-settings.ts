@@ -1,0 +1,34 @@
+/** How the API speaks: OData, limits and refusals. */
+export interface ProtocolSettings {
+  /** What the next page is called: an SDK reads `odata.nextLink`, the documentation writes `odata.nextlink` (quirk Q22). */
+  readonly odataNextLinkName: 'odata.nextLink' | 'odata.nextlink';
+  /** What becomes of names in `$select` that no entity has: the service was seen to drop them (quirk Q21). */
+  readonly unknownSelectNames: 'drop' | 'refuse';
+  /** How many entities one answer may carry by `$expand`; a limit of this mock, for they multiply at each step. */
+  readonly maxExpandedEntities: number;
+  /** Whether `$metadata` and the service document are answered without a token. GUESS: yes, as OData tools expect. */
+  readonly metadataIsPublic: boolean;
+  /** How many requests one token may send in a window; 0 is no limit. The service limits, but publishes no number. */
+  readonly throttleRequestsPerWindow: number;
+  /** GUESS: a minute. */
+  readonly throttleWindowSeconds: number;
+  /** Whether a throttled request is told when to come again. GUESS: yes; no header is documented. */
+  readonly throttleRetryAfter: boolean;
+  /** `code` of status 429. GUESS: the number, for .NET Framework has no name for it. */
+  readonly throttledCode: '429' | 'TooManyRequests';
+  /** Whether, and with which reason, every call of the API is answered with 503. */
+  readonly unavailable: 'no' | 'ServiceUnavailable' | 'MaintenanceMode' | 'ZoneUnavailable';
+}
+
+/** The protocol settings that hold unless told otherwise. */
+export const DEFAULT_PROTOCOL_SETTINGS: ProtocolSettings = {
+  odataNextLinkName: 'odata.nextLink',
+  unknownSelectNames: 'drop',
+  maxExpandedEntities: 100_000,
+  metadataIsPublic: true,
+  throttleRequestsPerWindow: 0,
+  throttleWindowSeconds: 60,
+  throttleRetryAfter: true,
+  throttledCode: '429',
+  unavailable: 'no',
+};
