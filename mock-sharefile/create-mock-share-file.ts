@@ -30,6 +30,8 @@ export interface MockShareFile {
   changes(): readonly ItemChange[];
   /** The last requests, oldest first. */
   requests(): readonly JournalEntry[];
+  /** Ends the use of `dataDir`, which another mock may then open. */
+  close(): Promise<void>;
 }
 
 /**
@@ -55,6 +57,11 @@ export function createMockShareFile(options: MockShareFileOptions): MockShareFil
     deliveries: () => mock?.deliveries() ?? [],
     changes: () => mock?.changes() ?? [],
     requests: () => mock?.requests() ?? [],
+    close: () =>
+      starting.then(
+        (started) => started.close(),
+        () => undefined,
+      ),
   };
 }
 

@@ -10,4 +10,9 @@ export interface MockShareFileOptions {
   readonly settings?: Partial<ShareFileSettings>;
   /** Seed of the names and contents that the account starts with; taken from `random` unless given. */
   readonly seed?: number | string;
+  /**
+   * Folder in which everything is kept that was acknowledged, so that the account goes on after the process ended, even
+   * by `kill -9`. One process at a time may use it. The seed counts for an empty folder only. Without it all is in memory.
+   */
+  readonly dataDir?: string;
 }

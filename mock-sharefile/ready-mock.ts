@@ -3,7 +3,6 @@ import { createWebhookSender } from './delivery/create-webhook-sender.ts';
 import { createWebhookKeys } from './delivery/webhook-keys.ts';
 import type { WebhookDelivery } from './delivery/webhook-delivery.ts';
 import type { FurtherAccount } from './domain/accounts/account-settings.ts';
-import { createAccount } from './domain/accounts/create-account.ts';
 import { createBoundedLog } from './domain/bounded-log.ts';
 import { roundToTick } from './domain/dates/wire-date.ts';
 import type { ItemChange } from './domain/items/item-change.ts';
@@ -18,7 +17,8 @@ import { createTransfers } from './http/transfers/transfers.ts';
 import type { MockShareFileOptions } from './mock-share-file-options.ts';
 import { seedAccount } from './seed/seed-account.ts';
 import type { ShareFileSettings } from './settings.ts';
-import { createMemoryStore } from './store/create-memory-store.ts';
+import { openAccount } from './store/open-account.ts';
+import { openStore, randomOfThisStart } from './store/open-store.ts';
 
 /** A mock whose accounts are seeded. */
 export interface ReadyMock {
@@ -26,6 +26,8 @@ export interface ReadyMock {
   deliveries(): readonly WebhookDelivery[];
   changes(): readonly ItemChange[];
   requests(): readonly JournalEntry[];
+  /** Ends the keeping of data; deliveries that are still due are left to the next start. */
+  close(): void;
 }
 
 const DAY_MS = 86_400_000;
@@ -38,13 +40,19 @@ export async function createReadyMock(
   startAt: number,
 ): Promise<ReadyMock> {
   const { clock, queue, transport } = options;
-  const random = options.random.stream('mock-sharefile');
-  const webhookKeys = createWebhookKeys(settings, random.stream('webhook-keys'));
-  const sender = createWebhookSender({ clock, queue, transport, settings, keys: webhookKeys });
+  const store = await openStore(options.dataDir);
+  const random = randomOfThisStart(options.random.stream('mock-sharefile'), store);
+  const webhookKeys = createWebhookKeys(settings, random.stream('webhook-keys'), store);
+  const sender = createWebhookSender({
+    ...{ clock, queue, transport, settings, store },
+    keys: webhookKeys,
+    isSubscribed: (id) => [...state.accounts.values()].some((account) => account.subscriptions.get(id) !== undefined),
+  });
   const changes = createBoundedLog<ItemChange>(settings.changesCapacity);
   const wanted = [defaultAccountOf(settings), ...settings.accounts];
   const [defaultAccount, ...others] = wanted.map(({ subdomain }, index) =>
-    createAccount({
+    openAccount({
+      store,
       subdomain,
       createdAt: roundToTick(startAt - ACCOUNT_AGE_DAYS * DAY_MS),
       random: random.stream(index === 0 ? 'ids' : `ids/${subdomain}`),
@@ -63,10 +71,10 @@ export async function createReadyMock(
     clock,
     accounts: new Map([defaultAccount, ...others].map((account) => [account.subdomain, account])),
     defaultAccount,
-    tokens: createTokenStore(settings, random.stream('tokens')),
+    tokens: createTokenStore(settings, random.stream('tokens'), store),
     transfers: createTransfers(random.stream('transfers'), settings.transferUrlLifetimeSeconds * 1000),
     blobs: createBlobStore(),
-    store: createMemoryStore(),
+    store,
     webhookKeys,
     journal: createJournal(settings.journalCapacity),
     random: random.stream('batches'),
@@ -75,12 +83,14 @@ export async function createReadyMock(
   const seed = String(options.seed ?? random.stream('seed').hex(16));
   for (const { subdomain, users } of wanted) {
     const account = state.accounts.get(subdomain);
-    if (!account) continue;
+    if (!account || account.users.size > 0) continue;
     const ownSeed = account === defaultAccount ? seed : `${seed}/${subdomain}`;
     await seedAccount({ account, blobs: state.blobs, settings, seed: ownSeed, now: startAt, logins: users });
   }
   // What was there from the start is no change.
   changes.clear();
+  store.commit();
+  sender.resume();
   return {
     answer: (request, response) => {
       answerRequest(state, request, response);
@@ -88,6 +98,10 @@ export async function createReadyMock(
     deliveries: sender.deliveries,
     changes: () => changes.entries(),
     requests: () => state.journal.entries(),
+    close() {
+      if (options.dataDir !== undefined) sender.stop();
+      store.close();
+    },
   };
 }
 

@@ -27,5 +27,5 @@ export async function startMockShareFile(
     ...(options.port !== undefined && { port: options.port }),
     ...(options.host !== undefined && { host: options.host }),
   });
-  return { ...mock, url: server.url, port: server.port, close: () => server.close() };
+  return { ...mock, url: server.url, port: server.port, close: () => server.close().then(() => mock.close()) };
 }

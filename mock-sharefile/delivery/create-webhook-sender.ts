@@ -7,6 +7,8 @@ import type { AccountInfo } from '../domain/webhooks/to-webhook-event.ts';
 import { eventOf, toWebhookEvent } from '../domain/webhooks/to-webhook-event.ts';
 import type { WebhookSettings } from '../domain/webhooks/webhook-settings.ts';
 import type { WebhookSubscription } from '../domain/webhooks/webhook-subscription.ts';
+import type { Store } from '../store/store.ts';
+import type { PendingWebhook } from './pending-webhook.ts';
 import type { WebhookDelivery } from './webhook-delivery.ts';
 import type { WebhookKeys } from './webhook-keys.ts';
 
@@ -17,6 +19,10 @@ export interface WebhookSenderOptions {
   readonly transport: Transport;
   readonly settings: WebhookSettings & { readonly deliveriesCapacity: number };
   readonly keys: WebhookKeys;
+  /** Where events are until they arrived. */
+  readonly store: Store;
+  /** False once a subscription is deleted. */
+  readonly isSubscribed: (subscriptionId: string) => boolean;
 }
 
 /** Turns changes into due deliveries and keeps a record of every attempt. */
@@ -24,47 +30,47 @@ export interface WebhookSender {
   /** Schedules one delivery for each subscription of the account that asks for this change. */
   announce(change: ItemChange, subscriptions: SubscriptionIndex, account: AccountInfo): void;
   deliveries(): readonly WebhookDelivery[];
-}
-
-/** An event on its way: its bytes are made and signed once. */
-interface PendingEvent {
-  readonly base: Pick<WebhookDelivery, 'eventNumber' | 'subscriptionId' | 'url' | 'event'>;
-  readonly body: Buffer;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly lane: string;
-  readonly expiresAt: number;
-  /** False once the subscription is deleted. */
-  isWanted(): boolean;
+  /** Schedules what was on its way when the process ended, at the instants at which it would have come. */
+  resume(): void;
+  /** Lets nothing more go out. */
+  stop(): void;
 }
 
 /** Builds the sender of a mock. */
 export function createWebhookSender(options: WebhookSenderOptions): WebhookSender {
-  const { clock, queue, settings } = options;
+  const { clock, queue, settings, store } = options;
+  const waiting = store.collection<PendingWebhook>('pending-webhooks');
+  const counters = store.collection<number>('counters');
   const deliveries = createBoundedLog<WebhookDelivery>(settings.deliveriesCapacity);
-  let eventCount = 0;
+  let isStopped = false;
 
-  const schedule = (pending: PendingEvent, attempt: number, dueAt: number): void => {
+  const schedule = (pending: PendingWebhook): void => {
     queue.schedule({
       kind: 'webhook-delivery',
-      lane: pending.lane,
-      dueAt,
-      run: () => attemptOnce(pending, attempt),
+      lane: `webhook-subscription/${pending.base.subscriptionId}`,
+      dueAt: pending.dueAt,
+      run: () => attemptOnce(pending),
     });
   };
 
-  const attemptOnce = async (pending: PendingEvent, attempt: number): Promise<void> => {
+  const wait = (pending: PendingWebhook): void => {
+    waiting.set(String(pending.base.eventNumber), pending);
+    schedule(pending);
+  };
+
+  const attemptOnce = async (pending: PendingWebhook): Promise<void> => {
+    if (isStopped) return;
+    // Nobody hears of a change that is not kept yet.
+    store.commit();
+    const { attempt, base } = pending;
     const at = clock.now();
-    const result = pending.isWanted() ? await send(options, pending) : SUBSCRIPTION_GONE;
-    const record = { ...pending.base, attempt, at };
-    if (result.kind === 'delivered') {
-      deliveries.push({ ...record, outcome: 'delivered', status: result.status });
-      return;
-    }
+    const result = options.isSubscribed(base.subscriptionId) ? await send(options, pending) : SUBSCRIPTION_GONE;
     const retryAt = clock.now() + retryDelayMs(attempt, settings);
-    const outcome = !result.retried ? 'refused' : retryAt > pending.expiresAt ? 'expired' : 'retrying';
-    const status = result.status === undefined ? {} : { status: result.status };
-    deliveries.push({ ...record, ...status, outcome, reason: result.reason });
-    if (outcome === 'retrying') schedule(pending, attempt + 1, retryAt);
+    const outcome = outcomeOf(result, retryAt > pending.expiresAt);
+    deliveries.push({ ...base, attempt, at, ...result.said, outcome });
+    if (outcome === 'retrying') wait({ ...pending, attempt: attempt + 1, dueAt: retryAt });
+    else waiting.delete(String(base.eventNumber));
+    store.commit();
   };
 
   return {
@@ -74,34 +80,44 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
       if (!event) return;
       for (const subscription of subscriptions.listeningTo(change, settings.folderWebhooksRecursive)) {
         if (!asksFor(subscription, event.ResourceType, event.OperationName)) continue;
-        eventCount += 1;
+        const eventNumber = (counters.get('webhook-events') ?? 0) + 1;
+        counters.set('webhook-events', eventNumber);
         const body = toWebhookEvent(subscription, event, change, account);
-        const bytes = Buffer.from(JSON.stringify(body));
-        const pending = {
-          base: { eventNumber: eventCount, subscriptionId: subscription.id, url: subscription.webhookUrl, event: body },
-          body: bytes,
-          headers: { 'content-type': 'application/json', ...options.keys.sign(subscription.clientId, bytes) },
-          lane: `webhook-subscription/${subscription.id}`,
-          isWanted: () => subscriptions.get(subscription.id) !== undefined,
+        const text = JSON.stringify(body);
+        wait({
+          base: { eventNumber, subscriptionId: subscription.id, url: subscription.webhookUrl, event: body },
+          body: text,
+          headers: {
+            'content-type': 'application/json',
+            ...options.keys.sign(subscription.clientId, Buffer.from(text)),
+          },
           expiresAt: change.at + settings.webhookTimeToLiveHours * 3_600_000,
-        };
-        schedule(pending, 1, clock.now() + settings.webhookDelaySeconds * 1000);
+          attempt: 1,
+          dueAt: clock.now() + settings.webhookDelaySeconds * 1000,
+        });
       }
+    },
+    resume() {
+      for (const pending of waiting.values()) schedule(pending);
+    },
+    stop() {
+      isStopped = true;
     },
   };
 }
 
-type SendResult =
-  | { readonly kind: 'delivered'; readonly status: number }
-  | { readonly kind: 'failed'; readonly retried: boolean; readonly status?: number; readonly reason: string };
+/** How an attempt ended, and what of it is written down. */
+interface SendResult {
+  readonly kind: 'delivered' | 'failed' | 'failed-for-good';
+  readonly said: Pick<WebhookDelivery, 'status' | 'reason'>;
+}
 
 const SUBSCRIPTION_GONE: SendResult = {
-  kind: 'failed',
-  retried: false,
-  reason: 'The subscription was deleted before the event could be sent.',
+  kind: 'failed-for-good',
+  said: { reason: 'The subscription was deleted before the event could be sent.' },
 };
 
-async function send(options: WebhookSenderOptions, pending: PendingEvent): Promise<SendResult> {
+async function send(options: WebhookSenderOptions, pending: PendingWebhook): Promise<SendResult> {
   try {
     const { status } = await options.transport.send({
       method: 'POST',
@@ -110,13 +126,21 @@ async function send(options: WebhookSenderOptions, pending: PendingEvent): Promi
       body: pending.body,
       timeoutMs: options.settings.webhookTimeoutSeconds * 1000,
     });
-    if (status >= 200 && status < 300) return { kind: 'delivered', status };
-    return { kind: 'failed', retried: isRetriedStatus(status), status, reason: `The receiver answered ${status}.` };
+    if (status >= 200 && status < 300) return { kind: 'delivered', said: { status } };
+    const kind = isRetriedStatus(status) ? 'failed' : 'failed-for-good';
+    return { kind, said: { status, reason: `The receiver answered ${status}.` } };
   } catch (error) {
     // Only what a network can cure is tried again; a host that may not be reached stays so.
     const retried = error instanceof Error && 'code' in error && String(error.code).startsWith('peer-');
-    return { kind: 'failed', retried, reason: error instanceof Error ? error.message : String(error) };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { kind: retried ? 'failed' : 'failed-for-good', said: { reason } };
   }
+}
+
+function outcomeOf(result: SendResult, isTooLate: boolean): WebhookDelivery['outcome'] {
+  if (result.kind === 'delivered') return 'delivered';
+  if (result.kind === 'failed-for-good') return 'refused';
+  return isTooLate ? 'expired' : 'retrying';
 }
 
 function asksFor(subscription: WebhookSubscription, resourceType: string, operationName: string): boolean {

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Random } from '../ports.ts';
 import type { WebhookSettings } from '../domain/webhooks/webhook-settings.ts';
+import type { Store } from '../store/store.ts';
 
 /** The two keys of one OAuth client; two, so that one can be exchanged while the other still holds. */
 export interface SignatureKeys {
@@ -16,9 +17,9 @@ export interface WebhookKeys {
   sign(clientId: string, body: Buffer): Record<string, string>;
 }
 
-/** Builds an empty key store. GUESS: a key is 32 bytes in base64, used as text; its form is not published. */
-export function createWebhookKeys(settings: WebhookSettings, random: Random): WebhookKeys {
-  const keys = new Map<string, SignatureKeys>();
+/** Builds a key store on what is kept of earlier lives. GUESS: a key is 32 bytes in base64, used as text; its form is not published. */
+export function createWebhookKeys(settings: WebhookSettings, random: Random, store: Store): WebhookKeys {
+  const keys = store.collection<SignatureKeys>('webhook-signature-keys');
   const get = (clientId: string): SignatureKeys => keys.get(clientId) ?? {};
   const digest = (key: string, body: Buffer): string =>
     createHmac('sha256', key).update(body).digest(settings.webhookSignatureEncoding);

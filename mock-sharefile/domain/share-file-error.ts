@@ -2,6 +2,7 @@
 export type ShareFileErrorCode =
   | 'bad-request'
   | 'body-too-large'
+  | 'data-dir-unusable'
   | 'forbidden'
   | 'internal'
   | 'item-not-found'

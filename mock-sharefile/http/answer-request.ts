@@ -28,6 +28,7 @@ function finish(exchange: Exchange, reply: Reply, response: ServerResponse): voi
   const { state, method, path, now } = exchange;
   const isHead = exchange.request.method === 'HEAD';
   try {
+    state.store.commit();
     sendReply(response, reply, isHead, state.clock.now());
     state.journal.record(now, method, path, reply.status);
   } catch (error) {

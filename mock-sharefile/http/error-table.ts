@@ -24,6 +24,7 @@ const ERROR_TABLE: Readonly<Record<ShareFileErrorCode, ErrorRow>> = {
   'upload-conflict': { status: 409, code: 'Conflict', reason: 'FileUploadConflict' },
   'body-too-large': { status: 413, code: 'RequestEntityTooLarge', reason: 'FileTooLarge' },
   'range-not-satisfiable': { status: 416, code: 'RequestedRangeNotSatisfiable', reason: 'BadRequest' },
+  'data-dir-unusable': { status: 500, code: 'InternalServerError', reason: 'Unspecified' },
   internal: { status: 500, code: 'InternalServerError', reason: 'Unspecified' },
   'not-supported': { status: 501, code: 'NotImplemented', reason: 'MethodNotImplemented' },
 };

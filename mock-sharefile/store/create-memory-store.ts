@@ -9,5 +9,8 @@ export function createMemoryStore(): Store {
       collections.set(name, known);
       return known;
     },
+    commit: () => undefined,
+    close: () => undefined,
+    rows: undefined,
   };
 }

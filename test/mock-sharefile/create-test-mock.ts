@@ -29,11 +29,21 @@ export interface TestMock {
   close(): Promise<void>;
 }
 
+/** Where a mock keeps its data, and when (epoch ms) its world starts. */
+interface KeptData {
+  readonly dataDir?: string;
+  readonly startAt?: number;
+}
+
 /** Starts a mock for a test; close it afterwards. */
-export async function createTestMock(settings: Partial<ShareFileSettings> = {}, seed = 1): Promise<TestMock> {
-  const world = createVirtualWorld({ seed });
+export async function createTestMock(
+  settings: Partial<ShareFileSettings> = {},
+  seed = 1,
+  { startAt, ...kept }: KeptData = {},
+): Promise<TestMock> {
+  const world = createVirtualWorld({ seed, ...(startAt !== undefined && { startAt }) });
   const receiver: TestReceiver = { received: [], answer: () => 200 };
-  const mock = createMockShareFile({ ...world, transport: toTransport(receiver), settings, seed });
+  const mock = createMockShareFile({ ...world, transport: toTransport(receiver), settings, seed, ...kept });
   const server = await startHttpServer(createExpressServer(mock.app), { name: 'test mock', portFlag: '--port' });
   const client = createValidatedClient(server.url);
 
@@ -64,7 +74,7 @@ export async function createTestMock(settings: Partial<ShareFileSettings> = {}, 
       const answer = await client('POST', `${stringMember(specification, 'ChunkUri')}&fmt=json`, { body: content });
       return String(valuesOf(answer)[0]?.['id']);
     },
-    close: () => server.close(),
+    close: () => server.close().then(() => mock.close()),
   };
 }
 

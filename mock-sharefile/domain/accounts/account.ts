@@ -1,3 +1,4 @@
+import type { Collection } from '../../store/store.ts';
 import type { IdGenerator } from '../ids.ts';
 import type { FolderRecord, ItemRecord } from '../items/item-record.ts';
 import type { FindPerson } from '../items/item-properties.ts';
@@ -15,14 +16,14 @@ export interface Account {
   readonly info: AccountInfo;
   readonly createdAt: number;
   readonly ids: IdGenerator;
-  readonly users: Map<string, User>;
+  readonly users: Collection<User>;
   readonly tree: TreeState;
   readonly subscriptions: SubscriptionIndex;
   readonly itemProperties: PropertySet<ItemRecord>;
 }
 
 /** Builds a way to name the maker of an item; somebody who is no longer there is shown without a name. */
-export function createFindPerson(users: ReadonlyMap<string, User>): FindPerson {
+export function createFindPerson(users: Collection<User>): FindPerson {
   return (userId) => users.get(userId) ?? { firstName: '', lastName: '' };
 }
 

@@ -1,10 +1,13 @@
 import type { Random } from '../../ports.ts';
+import type { Store } from '../../store/store.ts';
 import { createIdGenerator } from '../ids.ts';
 import type { ItemChange } from '../items/item-change.ts';
 import { addHomeFolder, createItemTree } from '../items/create-item-tree.ts';
 import { createItemProperties } from '../items/item-properties.ts';
+import type { RestoredItems } from '../items/kept/restore-items.ts';
 import type { TreeSettings } from '../items/tree-state.ts';
 import { createSubscriptionIndex } from '../webhooks/subscription-index.ts';
+import type { WebhookSubscription } from '../webhooks/webhook-subscription.ts';
 import type { Account } from './account.ts';
 import { createFindPerson } from './account.ts';
 import type { User } from './user.ts';
@@ -19,13 +22,18 @@ export interface AccountOptions {
   readonly topFolderName: string;
   readonly apiControlPlane: string;
   readonly onChange: (account: Account, change: ItemChange) => void;
+  /** Where its people and subscriptions are. */
+  readonly store: Store;
+  /** The items of an account that was kept; it goes on under the same id. */
+  readonly kept?: RestoredItems | undefined;
 }
 
-/** Builds an account without people and with nothing in it. */
+/** Builds an account: one that was kept, or one without people and with nothing in it. */
 export function createAccount(options: AccountOptions): Account {
   const ids = createIdGenerator(options.random);
-  const id = ids.account();
-  const users = new Map<string, User>();
+  const id = options.kept?.root.id ?? ids.account();
+  const createdAt = options.kept?.root.createdAt ?? options.createdAt;
+  const users = options.store.collection<User>(`${options.subdomain}/users`);
   const account: Account = {
     id,
     subdomain: options.subdomain,
@@ -35,17 +43,20 @@ export function createAccount(options: AccountOptions): Account {
       AppControlPlane: 'sharefile.com',
       ApiControlPlane: options.apiControlPlane,
     },
-    createdAt: options.createdAt,
+    createdAt,
     ids,
     users,
-    subscriptions: createSubscriptionIndex(),
+    subscriptions: createSubscriptionIndex(
+      options.store.collection<WebhookSubscription>(`${options.subdomain}/webhook-subscriptions`),
+    ),
     itemProperties: createItemProperties(createFindPerson(users)),
     tree: createItemTree({
       accountId: id,
       rootName: options.topFolderName,
       ownerId: '',
-      createdAt: options.createdAt,
+      createdAt,
       ids,
+      kept: options.kept,
       settings: options.treeSettings,
       onChange: (change) => {
         options.onChange(account, change);

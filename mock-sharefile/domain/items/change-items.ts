@@ -7,6 +7,7 @@ import type { FolderRecord, ItemRecord } from './item-record.ts';
 import type { EditOperation } from './propagation.ts';
 import { bumpFolders, bumpItem } from './propagation.ts';
 import type { Act, TreeState } from './tree-state.ts';
+import { touchItem } from './touch-item.ts';
 import { publish, versionsOf } from './tree-state.ts';
 
 /** What of an item is to change; what is undefined stays. */
@@ -92,7 +93,7 @@ function applyFields(item: ItemRecord, edit: ItemEdit, name: string | undefined)
 
 function bumpForEdit(tree: TreeState, item: ItemRecord, operation: EditOperation, act: Act): void {
   const rule = tree.settings.progenyEditPropagation[operation];
-  item.rendered = undefined;
+  touchItem(item);
   if (rule.item) bumpItem(item, act.at);
   if (rule.oldAncestors) bumpFolders(item.parent, act.at);
 }
@@ -113,7 +114,7 @@ function moveItem(tree: TreeState, item: ItemRecord, target: FolderRecord, act: 
 
 function placeVersion(version: ItemRecord, folder: FolderRecord): void {
   version.parent = folder;
-  version.rendered = undefined;
+  touchItem(version);
 }
 
 function at(act: Act): [number, string] {

@@ -3,6 +3,7 @@ import type { ItemChange } from './item-change.ts';
 import type { FolderRecord } from './item-record.ts';
 import { createFolderRecord } from './item-record.ts';
 import { attachItem } from './folder-contents.ts';
+import type { RestoredItems } from './kept/restore-items.ts';
 import type { TreeSettings, TreeState } from './tree-state.ts';
 import { register } from './tree-state.ts';
 
@@ -16,28 +17,35 @@ export interface TreeOptions {
   readonly ids: IdGenerator;
   readonly settings: TreeSettings;
   readonly onChange: (change: ItemChange) => void;
+  /** The records of a tree that was kept. */
+  readonly kept?: RestoredItems | undefined;
 }
 
-/** Builds the tree of an account: a root whose id is the account's, with nothing in it. */
+/** Builds the tree of an account: the one that was kept, or a root whose id is the account's, with nothing in it. */
 export function createItemTree(options: TreeOptions): TreeState {
-  const root = createFolderRecord({
+  const { kept } = options;
+  const root = kept?.root ?? createRoot(options);
+  const tree: TreeState = {
+    root,
+    ids: options.ids,
+    settings: options.settings,
+    byId: kept?.byId ?? new Map(),
+    byStreamId: kept?.byStreamId ?? new Map(),
+    pathEpoch: 0,
+    onChange: options.onChange,
+  };
+  register(tree, root);
+  return tree;
+}
+
+function createRoot(options: TreeOptions): FolderRecord {
+  return createFolderRecord({
     id: options.accountId,
     streamId: options.ids.stream(),
     name: options.rootName,
     creatorId: options.ownerId,
     at: options.createdAt,
   });
-  const tree: TreeState = {
-    root,
-    ids: options.ids,
-    settings: options.settings,
-    byId: new Map(),
-    byStreamId: new Map(),
-    pathEpoch: 0,
-    onChange: options.onChange,
-  };
-  register(tree, root);
-  return tree;
 }
 
 /** Gives `userId` a home folder directly below the root. It is no change that anybody is told of. */

@@ -6,6 +6,7 @@ import type { FileContent, FileRecord, FolderRecord } from './item-record.ts';
 import { createFileRecord, createFolderRecord } from './item-record.ts';
 import type { EditOperation } from './propagation.ts';
 import { bumpFolders } from './propagation.ts';
+import { touchItem } from './touch-item.ts';
 import type { Act, TreeState } from './tree-state.ts';
 import { publish, register } from './tree-state.ts';
 
@@ -98,7 +99,7 @@ export function nameTaken(name: string): ShareFileError {
 function replaceVersion(tree: TreeState, previous: FileRecord): void {
   detachItem(previous, tree.settings.fileCountIncludesFolders);
   previous.current = false;
-  previous.rendered = undefined;
+  touchItem(previous);
   if (!tree.settings.versioning) tree.byId.delete(previous.id);
 }
 

@@ -2,16 +2,22 @@ import { nameKey } from '../names.ts';
 import type { FolderRecord, ItemRecord } from './item-record.ts';
 import { forgetModification, logModification } from './modification-log.ts';
 import { addToTotals } from './propagation.ts';
+import { touchItem } from './touch-item.ts';
 
 /** Puts `item` into `folder`: as its child, in its log and in the totals up to the root. */
 export function attachItem(folder: FolderRecord, item: ItemRecord, countsFolders: boolean): void {
   item.parent = folder;
-  item.rendered = undefined;
+  touchItem(item);
+  placeChild(folder, item);
+  logModification(folder.log, item);
+  addToTotals(folder, item.sizeBytes, countOf(item, countsFolders));
+}
+
+/** Makes `item` a child of `folder` and no more: what goes with it is already right. */
+export function placeChild(folder: FolderRecord, item: ItemRecord): void {
   // A home folder has the same name for every user, so it is reached by its owner and not by its name.
   folder.children.set(childKey(item), item);
   folder.listing = undefined;
-  logModification(folder.log, item);
-  addToTotals(folder, item.sizeBytes, countOf(item, countsFolders));
 }
 
 /** Takes `item` out of its folder, but leaves its `parent` so that one can still tell where it was. */
@@ -28,7 +34,7 @@ export function detachItem(item: ItemRecord, countsFolders: boolean): void {
 export function renameItem(item: ItemRecord, name: string): void {
   item.parent?.children.delete(childKey(item));
   item.name = name;
-  item.rendered = undefined;
+  touchItem(item);
   if (!item.parent) return;
   item.parent.children.set(childKey(item), item);
   item.parent.listing = undefined;

@@ -39,6 +39,8 @@ export interface FolderRecord extends CommonRecord {
   readonly log: ModificationLog<ItemRecord>;
   /** Children in the default order, until one comes, goes or is renamed. */
   listing: readonly ItemRecord[] | undefined;
+  /** At the root of a tree that is kept: the records that changed since they were last written. */
+  touched: Set<ItemRecord> | undefined;
   sizeBytes: number;
   fileCount: number;
 }
@@ -49,7 +51,7 @@ export interface FileRecord extends CommonRecord {
   readonly blobId: string;
   readonly sizeBytes: number;
   readonly md5: string;
-  readonly version: number;
+  version: number;
   /** The version before this one. */
   previous: FileRecord | undefined;
   /** False once a newer version is current: still readable by id, no longer a child. */
@@ -81,6 +83,7 @@ export function createFolderRecord(folder: NewItem & { readonly homeOf?: string 
     children: new Map(),
     log: createModificationLog(),
     listing: undefined,
+    touched: undefined,
     sizeBytes: 0,
     fileCount: 0,
   };

@@ -1,5 +1,6 @@
 import type { FolderRecord, ItemRecord } from './item-record.ts';
 import { logModification } from './modification-log.ts';
+import { touchItem } from './touch-item.ts';
 
 /** The operations that can move `ProgenyEditDate`. */
 export type EditOperation =
@@ -29,7 +30,7 @@ export const DEFAULT_PROPAGATION: PropagationTable = {
 
 /** Sets `item` as edited at `at`. */
 export function bumpItem(item: ItemRecord, at: number): void {
-  item.rendered = undefined;
+  touchItem(item);
   if (at > item.progenyEditedAt) item.progenyEditedAt = at;
   if (item.parent) logModification(item.parent.log, item);
 }
@@ -44,6 +45,6 @@ export function addToTotals(folder: FolderRecord | undefined, sizeBytes: number,
   for (let each = folder; each; each = each.parent) {
     each.sizeBytes += sizeBytes;
     each.fileCount += fileCount;
-    each.rendered = undefined;
+    touchItem(each);
   }
 }

@@ -3,6 +3,7 @@ import { attachItem, detachItem } from './folder-contents.ts';
 import { toItemChange } from './item-change.ts';
 import type { FileRecord, ItemRecord } from './item-record.ts';
 import { bumpFolders } from './propagation.ts';
+import { touchItem } from './touch-item.ts';
 import type { Act, TreeState } from './tree-state.ts';
 import { publish, unregister } from './tree-state.ts';
 
@@ -37,7 +38,8 @@ export function deleteVersion(tree: TreeState, file: FileRecord, act: Act): void
     file.previous.name = file.name;
     attachItem(folder, file.previous, tree.settings.fileCountIncludesFolders);
   }
-  if (newer) newer.rendered = undefined;
+  touchItem(file);
+  if (newer) touchItem(newer);
   if (tree.settings.progenyEditPropagation.delete.oldAncestors) bumpFolders(folder, act.at);
 }
 

@@ -46,16 +46,22 @@ export function findRecord(tree: TreeState, id: string): ItemRecord | undefined 
 export function register(tree: TreeState, item: ItemRecord): void {
   tree.byId.set(item.id, item);
   tree.byStreamId.set(item.streamId, item);
+  tree.root.touched?.add(item);
 }
 
 /** Forgets `item`, all its versions and all that is below it. */
 export function unregister(tree: TreeState, item: ItemRecord): void {
   tree.byStreamId.delete(item.streamId);
-  if (item.kind === 'File') for (const version of versionsOf(item)) tree.byId.delete(version.id);
+  if (item.kind === 'File') for (const version of versionsOf(item)) forget(tree, version);
   else {
-    tree.byId.delete(item.id);
+    forget(tree, item);
     for (const child of item.children.values()) unregister(tree, child);
   }
+}
+
+function forget(tree: TreeState, item: ItemRecord): void {
+  tree.byId.delete(item.id);
+  tree.root.touched?.add(item);
 }
 
 /** Gives the versions of a file, newest first. */

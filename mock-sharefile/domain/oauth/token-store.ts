@@ -1,4 +1,5 @@
 import type { Random } from '../../ports.ts';
+import type { Collection, Store } from '../../store/store.ts';
 import { OAuthError } from './oauth-error.ts';
 import type { OAuthSettings } from './oauth-settings.ts';
 
@@ -18,7 +19,7 @@ export interface IssuedTokens {
 
 interface Expiring<Kind> {
   readonly grant: Kind;
-  expiresAt: number;
+  readonly expiresAt: number;
 }
 
 interface CodeGrant extends Grant {
@@ -41,11 +42,14 @@ export interface TokenStore {
   findGrant(accessToken: string, now: number): Grant | undefined;
 }
 
-/** Builds an empty token store. */
-export function createTokenStore(settings: OAuthSettings, random: Random): TokenStore {
-  const codes = new Map<string, Expiring<CodeGrant>>();
-  const accessTokens = new Map<string, Expiring<Grant>>();
-  const refreshTokens = new Map<string, Expiring<Grant>>();
+/** The expiry of what never expires; a number that JSON can carry, unlike Infinity. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** Builds a token store on what is kept of earlier lives. */
+export function createTokenStore(settings: OAuthSettings, random: Random, store: Store): TokenStore {
+  const codes = store.collection<Expiring<CodeGrant>>('oauth-codes');
+  const accessTokens = store.collection<Expiring<Grant>>('oauth-access-tokens');
+  const refreshTokens = store.collection<Expiring<Grant>>('oauth-refresh-tokens');
   const refreshLifetimeMs = settings.refreshTokenLifetimeSeconds * 1000;
 
   const issueAccess = (grant: Grant, familyId: string, now: number): string => {
@@ -60,14 +64,17 @@ export function createTokenStore(settings: OAuthSettings, random: Random): Token
     const familyId = random.alphanumeric(32);
     const accessToken = issueAccess(grant, familyId, now);
     const refreshToken = `${familyId}$$${random.alphanumeric(32)}`;
-    const expiresAt = refreshLifetimeMs === 0 ? Infinity : now + refreshLifetimeMs;
+    const expiresAt = refreshLifetimeMs === 0 ? NEVER : now + refreshLifetimeMs;
     refreshTokens.set(refreshToken, { grant, expiresAt });
     return { accessToken, refreshToken, expiresInSeconds: settings.accessTokenLifetimeSeconds };
   };
 
   const retire = (refreshToken: string, entry: Expiring<Grant>, now: number): void => {
     if (settings.refreshTokenRotation === 'rotate-and-revoke') refreshTokens.delete(refreshToken);
-    else entry.expiresAt = Math.min(entry.expiresAt, now + settings.refreshTokenGraceSeconds * 1000);
+    else {
+      const expiresAt = Math.min(entry.expiresAt, now + settings.refreshTokenGraceSeconds * 1000);
+      refreshTokens.set(refreshToken, { ...entry, expiresAt });
+    }
   };
 
   return {
@@ -115,8 +122,8 @@ export function createTokenStore(settings: OAuthSettings, random: Random): Token
 }
 
 /** Lifetimes are equal within a map, so the oldest entries expire first and the sweep ends at the first live one. */
-function forgetExpired(entries: Map<string, Expiring<unknown>>, now: number): void {
-  for (const [key, entry] of entries) {
+function forgetExpired(entries: Collection<Expiring<unknown>>, now: number): void {
+  for (const [key, entry] of entries.entries()) {
     if (entry.expiresAt > now) return;
     entries.delete(key);
   }

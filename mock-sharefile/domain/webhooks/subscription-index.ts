@@ -1,3 +1,4 @@
+import type { Collection } from '../../store/store.ts';
 import type { ItemChange } from '../items/item-change.ts';
 import type { WebhookSubscription } from './webhook-subscription.ts';
 
@@ -11,19 +12,21 @@ export interface SubscriptionIndex {
   listeningTo(change: ItemChange, recursive: boolean): WebhookSubscription[];
 }
 
-/** Builds an empty index. */
-export function createSubscriptionIndex(): SubscriptionIndex {
-  const byId = new Map<string, WebhookSubscription>();
+/** Builds an index of the subscriptions in `byId`, and of those that will be. */
+export function createSubscriptionIndex(byId: Collection<WebhookSubscription>): SubscriptionIndex {
   const byPlace = new Map<string, Set<WebhookSubscription>>();
   const placeOf = (subscription: WebhookSubscription): string => subscription.context.folderId ?? '';
+  const place = (subscription: WebhookSubscription): void => {
+    const there = byPlace.get(placeOf(subscription));
+    if (there) there.add(subscription);
+    else byPlace.set(placeOf(subscription), new Set([subscription]));
+  };
+  for (const subscription of byId.values()) place(subscription);
 
   return {
     add(subscription) {
       byId.set(subscription.id, subscription);
-      const place = placeOf(subscription);
-      const there = byPlace.get(place);
-      if (there) there.add(subscription);
-      else byPlace.set(place, new Set([subscription]));
+      place(subscription);
     },
     get: (id) => byId.get(id),
     delete(id) {

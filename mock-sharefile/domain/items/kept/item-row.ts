@@ -1,0 +1,94 @@
+import { NEVER_AT, NO_DATE_AT } from '../../dates/wire-date.ts';
+import type { FileRecord, FolderRecord, ItemRecord } from '../item-record.ts';
+import { createFileRecord, createFolderRecord } from '../item-record.ts';
+
+/** What is kept of every item, by the ids of what it belongs to. What is usual is left out. */
+interface CommonRow {
+  readonly id: string;
+  readonly streamId: string;
+  readonly parentId?: string | undefined;
+  readonly name: string;
+  readonly fileName?: string | undefined;
+  readonly description?: string | undefined;
+  readonly creatorId: string;
+  readonly lastModifiedById?: string | undefined;
+  readonly createdAt: number;
+  readonly progenyEditedAt: number;
+  readonly clientCreatedAt?: number | undefined;
+  readonly clientModifiedAt?: number | undefined;
+  readonly expiresAt?: number | undefined;
+  readonly sizeBytes: number;
+}
+
+/** What is kept of a folder: the sums over all below it included. */
+export interface FolderRow extends CommonRow {
+  readonly kind: 'Folder';
+  readonly homeOf?: string | undefined;
+  readonly fileCount: number;
+}
+
+/** What is kept of a version of a file. */
+export interface FileRow extends CommonRow {
+  readonly kind: 'File';
+  readonly blobId: string;
+  readonly md5: string;
+  readonly version: number;
+  readonly previousId?: string | undefined;
+  /** Only older versions carry it, with `false`. */
+  readonly current?: boolean | undefined;
+}
+
+/** An item as it is kept. */
+export type ItemRow = FolderRow | FileRow;
+
+/** Gives the row of a record. */
+export function toItemRow(item: ItemRecord): ItemRow {
+  const common = {
+    id: item.id,
+    streamId: item.streamId,
+    parentId: item.parent?.id,
+    name: item.name,
+    fileName: unless(item.name, item.fileName),
+    description: unless('', item.description),
+    creatorId: item.creatorId,
+    lastModifiedById: unless(item.creatorId, item.lastModifiedById),
+    createdAt: item.createdAt,
+    progenyEditedAt: item.progenyEditedAt,
+    clientCreatedAt: unless(NO_DATE_AT, item.clientCreatedAt),
+    clientModifiedAt: unless(NO_DATE_AT, item.clientModifiedAt),
+    expiresAt: unless(NEVER_AT, item.expiresAt),
+    sizeBytes: item.sizeBytes,
+  };
+  if (item.kind === 'Folder') return { kind: 'Folder', ...common, homeOf: item.homeOf, fileCount: item.fileCount };
+  const { blobId, md5, version } = item;
+  const current = item.current ? undefined : false;
+  return { kind: 'File', ...common, blobId, md5, version, previousId: item.previous?.id, current };
+}
+
+/** Gives the record of a row, which has no parent and no older version yet. */
+export function toFolderRecord(row: FolderRow): FolderRecord {
+  const { homeOf, ...rest } = row;
+  const folder = createFolderRecord({ ...rest, at: row.createdAt, ...(homeOf !== undefined && { homeOf }) });
+  folder.sizeBytes = row.sizeBytes;
+  folder.fileCount = row.fileCount;
+  return withEdits(folder, row);
+}
+
+/** As `toFolderRecord`, of a version of a file. */
+export function toFileRecord(row: FileRow): FileRecord {
+  const file = createFileRecord({ ...row, at: row.createdAt }, row);
+  file.version = row.version;
+  file.current = row.current ?? true;
+  return withEdits(file, row);
+}
+
+function withEdits<Item extends ItemRecord>(item: Item, row: CommonRow): Item {
+  item.fileName = row.fileName ?? row.name;
+  item.progenyEditedAt = row.progenyEditedAt;
+  item.lastModifiedById = row.lastModifiedById ?? row.creatorId;
+  return item;
+}
+
+function unless<Value>(usual: Value, value: Value): Value | undefined {
+  return value === usual ? undefined : value;
+}

@@ -1,0 +1,17 @@
+import type { ItemRecord } from '../domain/items/item-record.ts';
+import { toItemRow } from '../domain/items/kept/item-row.ts';
+import type { TreeState } from '../domain/items/tree-state.ts';
+import type { RowChange, RowKeeper } from './store.ts';
+
+/** Has the records of a tree written at each commit, as far as they changed; a new tree is written as a whole. */
+export function keepItemTree(rows: RowKeeper, name: string, tree: TreeState, isNew: boolean): void {
+  const touched = new Set<ItemRecord>(isNew ? tree.byId.values() : []);
+  tree.root.touched = touched;
+  rows.keep(name, function* takeChanges(): Iterable<RowChange> {
+    for (const item of touched) {
+      // What the tree no longer knows is gone.
+      yield { id: item.id, value: tree.byId.get(item.id) === item ? toItemRow(item) : undefined };
+    }
+    touched.clear();
+  });
+}

@@ -1,0 +1,16 @@
+import type { Account } from '../domain/accounts/account.ts';
+import type { AccountOptions } from '../domain/accounts/create-account.ts';
+import { createAccount } from '../domain/accounts/create-account.ts';
+import type { ItemRow } from '../domain/items/kept/item-row.ts';
+import { restoreItems } from '../domain/items/kept/restore-items.ts';
+import { keepItemTree } from './keep-item-tree.ts';
+
+/** Gives the account of that subdomain: the one that is kept, or a new one. From here on it is kept, if the store keeps. */
+export function openAccount(options: Omit<AccountOptions, 'kept'>): Account {
+  const { rows } = options.store;
+  const name = `${options.subdomain}/items`;
+  const kept = rows && restoreItems(rows.read<ItemRow>(name));
+  const account = createAccount({ ...options, kept });
+  if (rows) keepItemTree(rows, name, account.tree, kept === undefined);
+  return account;
+}

@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'libsql';
+import { ShareFileError } from '../domain/share-file-error.ts';
+
+/** The form of the rows. It grows when a program could no longer read what an older one wrote, or the other way round. */
+const FORMAT_VERSION = 1;
+const FILE_NAME = 'mock-sharefile.db';
+
+/**
+ * Opens the database of a folder, which is made if it is not there. The database is locked by SQLite itself for as long
+ * as it is open (locking mode EXCLUSIVE): the operating system takes the lock back when the process dies, however it
+ * dies. WAL with synchronous=NORMAL: what is committed outlives the process; a power failure may cost the last
+ * transactions, but never the consistency. Throws `data-dir-unusable`.
+ */
+export function openDatabase(directory: string): Database.Database {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const database = new Database(path.join(directory, FILE_NAME), { timeout: 0 });
+  try {
+    database.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;');
+    checkVersion(database, directory);
+    database.exec(`
+      CREATE TABLE IF NOT EXISTS records (
+        name TEXT NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (name, id)
+      );
+      PRAGMA user_version=${String(FORMAT_VERSION)};`);
+  } catch (error) {
+    database.close();
+    throw toRefusal(error, directory);
+  }
+  return database;
+}
+
+/** Closes a database and gives its lock back at once; without this, SQLite waits for the garbage collector to do so. */
+export function closeDatabase(database: Database.Database): void {
+  database.exec('PRAGMA journal_mode=DELETE; PRAGMA locking_mode=NORMAL;');
+  database.prepare('SELECT 1 FROM records LIMIT 1').get();
+  database.close();
+}
+
+function checkVersion(database: Database.Database, directory: string): void {
+  const [version] = database.prepare('PRAGMA user_version').raw().all().flat();
+  if (typeof version !== 'number' || version <= FORMAT_VERSION) return;
+  throw new ShareFileError(
+    'data-dir-unusable',
+    `${directory} was written by a newer version of this program (format ${version}; this one knows ${FORMAT_VERSION}). ` +
+      'Update the program, or name another folder.',
+  );
+}
+
+function toRefusal(error: unknown, directory: string): unknown {
+  if (!(error instanceof Error) || error instanceof ShareFileError) return error;
+  const isLocked = 'code' in error && error.code === 'SQLITE_BUSY';
+  const reason = isLocked
+    ? 'another process keeps its data there. Stop it, or name another folder.'
+    : `SQLite cannot use it: ${error.message}. Name another folder, or remove what is in this one.`;
+  return new ShareFileError('data-dir-unusable', `The data folder ${directory} cannot be opened, for ${reason}`, {
+    cause: error,
+  });
+}

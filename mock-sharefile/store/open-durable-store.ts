@@ -1,0 +1,66 @@
+import { createKeptCollection } from './create-kept-collection.ts';
+import { closeDatabase, openDatabase } from './open-database.ts';
+import type { Collection, RowChange, Store } from './store.ts';
+
+/** Opens the store of a folder, and makes it if it is not there. Throws `data-dir-unusable`. */
+export function openDurableStore(directory: string): Store {
+  const database = openDatabase(directory);
+  const put = database.prepare(
+    'INSERT INTO records (name, id, json) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET json = excluded.json',
+  );
+  const remove = database.prepare('DELETE FROM records WHERE name = ? AND id = ?');
+  const collections = new Map<string, Collection<never>>();
+  const sources = new Map<string, () => Iterable<RowChange>>();
+  // Taken from the sources and not yet committed; what a failed commit leaves here is tried again by the next.
+  const pending: { readonly name: string; readonly change: RowChange }[] = [];
+  let isOpen = true;
+
+  const readEntries = (name: string): Iterable<unknown> =>
+    database.prepare('SELECT id, json FROM records WHERE name = ? ORDER BY rowid').raw().iterate(name);
+
+  const write = (): void => {
+    for (const { name, change } of pending) {
+      if (change.value === undefined) remove.run(name, change.id);
+      else put.run(name, change.id, JSON.stringify(change.value));
+    }
+  };
+
+  return {
+    collection<Value>(name: string): Collection<Value> {
+      const known = collections.get(name);
+      if (known) return known;
+      const made = createKeptCollection<never>(parseEntries(readEntries(name)));
+      collections.set(name, made.collection);
+      sources.set(name, made.takeChanges);
+      return made.collection;
+    },
+    commit() {
+      if (!isOpen) return;
+      for (const [name, takeChanges] of sources) for (const change of takeChanges()) pending.push({ name, change });
+      if (pending.length === 0) return;
+      database.transaction(write).immediate();
+      pending.length = 0;
+    },
+    close() {
+      if (!isOpen) return;
+      isOpen = false;
+      closeDatabase(database);
+    },
+    rows: {
+      *read(name) {
+        for (const [, row] of parseEntries<never>(readEntries(name))) yield row;
+      },
+      keep(name, takeChanges) {
+        sources.set(name, takeChanges);
+      },
+    },
+  };
+}
+
+function* parseEntries<Value>(entries: Iterable<unknown>): Iterable<[string, Value]> {
+  for (const entry of entries) {
+    const [id, json]: readonly unknown[] = Array.isArray(entry) ? entry : [];
+    // This program wrote it under the same format version, so it has the type that it had.
+    if (typeof id === 'string' && typeof json === 'string') yield [id, JSON.parse(json) as Value];
+  }
+}
