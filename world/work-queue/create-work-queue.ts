@@ -34,6 +34,15 @@ interface Entry extends ScheduledWork {
 
 const byInstantThenSequence = (a: Entry, b: Entry): number => a.dueAt - b.dueAt || a.sequence - b.sequence;
 
+/** One run of what is due, until nothing more is. */
+interface Drain {
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+  readonly reject: (error: WorldError) => void;
+  readonly limit: number;
+  started: number;
+}
+
 /** Builds the queue in which a world keeps everything that happens later. */
 export function createWorkQueue(options: WorkQueueOptions): InMemoryWorkQueue {
   const { clock, concurrency, onFailed, onScheduled } = options;
@@ -41,29 +50,26 @@ export function createWorkQueue(options: WorkQueueOptions): InMemoryWorkQueue {
   const busyLanes = new Map<string, Entry[]>();
   let sequence = 0;
   let running = 0;
-  let started = 0;
-  let wake: (() => void) | undefined;
-  let currentRun: Promise<void> | undefined;
+  let drain: Drain | undefined;
+  let pumpIsQueued = false;
 
   const peek = (): Entry | undefined => {
     while (waiting.peek()?.cancelled) waiting.pop();
     return waiting.peek();
   };
 
-  const start = (entry: Entry): void => {
+  const start = ({ work }: Entry): void => {
     running += 1;
-    started += 1;
-    entry.work
-      .run()
-      .catch((cause: unknown) => {
-        onFailed(toFailure(entry.work, cause));
-      })
-      .finally(() => {
-        running -= 1;
-        releaseLane(entry.work.lane);
-        wake?.();
-      })
-      .catch(() => undefined);
+    if (drain) drain.started += 1;
+    const ended = (): void => {
+      running -= 1;
+      releaseLane(work.lane);
+      pump();
+    };
+    work.run().then(ended, (cause: unknown) => {
+      onFailed(toFailure(work, cause));
+      ended();
+    });
   };
 
   const releaseLane = (lane: string): void => {
@@ -87,14 +93,25 @@ export function createWorkQueue(options: WorkQueueOptions): InMemoryWorkQueue {
     }
   };
 
-  const drain = async (limit: number): Promise<void> => {
-    started = 0;
-    for (;;) {
-      startDue();
-      if (running === 0) return;
-      if (started > limit) throw neverSettles(limit, clock.now(), peek()?.work);
-      await new Promise<void>((resolve) => (wake = resolve));
+  const pump = (): void => {
+    pumpIsQueued = false;
+    if (!drain) return;
+    startDue();
+    const ending = drain;
+    if (ending.started > ending.limit) {
+      drain = undefined;
+      ending.reject(neverSettles(ending.limit, clock.now(), peek()?.work));
+    } else if (running === 0) {
+      drain = undefined;
+      ending.resolve();
     }
+  };
+
+  /** Not at once: whoever schedules work is to finish its own first. */
+  const pumpSoon = (): void => {
+    if (pumpIsQueued) return;
+    pumpIsQueued = true;
+    queueMicrotask(pump);
   };
 
   return {
@@ -110,16 +127,24 @@ export function createWorkQueue(options: WorkQueueOptions): InMemoryWorkQueue {
         },
       };
       waiting.push(entry);
-      if (currentRun) wake?.();
-      onScheduled?.(entry.dueAt);
+      if (drain && entry.dueAt <= clock.now()) pumpSoon();
+      else onScheduled?.(entry.dueAt);
       return entry;
     },
     nextDueAt: () => peek()?.dueAt,
     runDue(limit) {
-      currentRun ??= drain(limit).finally(() => (currentRun = undefined));
-      return currentRun;
+      const { promise } = (drain ??= createDrain(limit));
+      pump();
+      return promise;
     },
   };
+}
+
+function createDrain(limit: number): Drain {
+  let settle: Pick<Drain, 'resolve' | 'reject'> | undefined;
+  const promise = new Promise<void>((resolve, reject) => (settle = { resolve, reject }));
+  if (!settle) throw new Error('A promise runs its executor at once.');
+  return { promise, ...settle, limit, started: 0 };
 }
 
 function toFailure(work: DueWork, cause: unknown): WorldError {

@@ -18,6 +18,7 @@ export function runOnTimers(clock: Clock, queue: () => InMemoryWorkQueue, onFail
   let immediate: NodeJS.Immediate | undefined;
   let timerDueAt = Infinity;
   let stopped = false;
+  let currentTurn: Promise<void> | undefined;
 
   const wakeAt = (dueAt: number): void => {
     if (stopped || dueAt >= timerDueAt) return;
@@ -34,19 +35,27 @@ export function runOnTimers(clock: Clock, queue: () => InMemoryWorkQueue, onFail
     clearImmediate(immediate);
   };
 
-  const waitForNext = (): void => {
+  const wakeForNext = (after: number): void => {
     const next = queue().nextDueAt();
-    if (next !== undefined) wakeAt(next);
+    if (next !== undefined && next > after) wakeAt(next);
   };
 
   const run = (): void => {
     timerDueAt = Infinity;
-    queue()
-      .runDue(Infinity)
-      .then(waitForNext, (error: unknown) => {
+    const turn = queue().runDue(Infinity);
+    // What is due and had no place yet is started by the queue itself, as places become free.
+    wakeForNext(clock.now());
+    if (turn === currentTurn) return;
+    currentTurn = turn;
+    turn.then(
+      () => {
+        wakeForNext(-Infinity);
+      },
+      (error: unknown) => {
         onFailed(error instanceof WorldError ? error : new WorldError('work-failed', String(error), { cause: error }));
-        waitForNext();
-      });
+        wakeForNext(-Infinity);
+      },
+    );
   };
 
   return {
