@@ -1,6 +1,9 @@
 import type { Express } from 'express';
 import type { WebhookDelivery } from './delivery/webhook-delivery.ts';
+import type { FaultSet } from './domain/faults/fault-set.ts';
+import { createFaultSet } from './domain/faults/fault-set.ts';
 import type { ItemChange } from './domain/items/item-change.ts';
+import { checkFault } from './faults/check-fault.ts';
 import { createApp } from './http/create-app.ts';
 import type { JournalEntry } from './http/journal.ts';
 import type { ReadyMock } from './ready-mock.ts';
@@ -32,6 +35,8 @@ export interface MockShareFile {
   requests(): readonly JournalEntry[];
   /** Ends the use of `dataDir`, which another mock may then open. */
   close(): Promise<void>;
+  /** The ways in which the mock misbehaves; none until some are set. They can be set before it is ready. */
+  readonly faults: Pick<FaultSet, 'set' | 'list' | 'clear'>;
 }
 
 /**
@@ -43,7 +48,8 @@ export interface MockShareFile {
 export function createMockShareFile(options: MockShareFileOptions): MockShareFile {
   const settings: ShareFileSettings = { ...DEFAULT_SETTINGS, ...options.settings };
   let mock: ReadyMock | undefined;
-  const starting = startReadyMock(options, settings, options.clock.now());
+  const faults = createFaultSet({ random: options.random.stream('mock-sharefile/faults'), check: checkFault });
+  const starting = startReadyMock(options, settings, options.clock.now(), faults);
   const ready = starting.then((started) => {
     mock = started;
   });
@@ -62,6 +68,7 @@ export function createMockShareFile(options: MockShareFileOptions): MockShareFil
         (started) => started.close(),
         () => undefined,
       ),
+    faults,
   };
 }
 
@@ -70,9 +77,10 @@ async function startReadyMock(
   options: MockShareFileOptions,
   settings: ShareFileSettings,
   startAt: number,
+  faults: FaultSet,
 ): Promise<ReadyMock> {
   const { createReadyMock } = await import('./ready-mock.ts');
-  return createReadyMock(options, settings, startAt);
+  return createReadyMock(options, settings, startAt, faults);
 }
 
 /** The credentials of a mock that was started without other settings. */

@@ -5,6 +5,7 @@ import type { WebhookDelivery } from './delivery/webhook-delivery.ts';
 import type { FurtherAccount } from './domain/accounts/account-settings.ts';
 import { createBoundedLog } from './domain/bounded-log.ts';
 import { roundToTick } from './domain/dates/wire-date.ts';
+import type { FaultSet } from './domain/faults/fault-set.ts';
 import type { ItemChange } from './domain/items/item-change.ts';
 import { createTokenStore } from './domain/oauth/token-store.ts';
 import { answerRequest } from './http/answer-request.ts';
@@ -38,13 +39,14 @@ export async function createReadyMock(
   options: MockShareFileOptions,
   settings: ShareFileSettings,
   startAt: number,
+  faults: FaultSet,
 ): Promise<ReadyMock> {
   const { clock, queue, transport } = options;
   const store = await openStore(options.dataDir);
   const random = randomOfThisStart(options.random.stream('mock-sharefile'), store);
   const webhookKeys = createWebhookKeys(settings, random.stream('webhook-keys'), store);
   const sender = createWebhookSender({
-    ...{ clock, queue, transport, settings, store },
+    ...{ clock, queue, transport, settings, store, faults },
     keys: webhookKeys,
     isSubscribed: (id) => [...state.accounts.values()].some((account) => account.subscriptions.get(id) !== undefined),
   });
@@ -69,6 +71,8 @@ export async function createReadyMock(
   const state: MockState = {
     settings,
     clock,
+    queue,
+    faults,
     accounts: new Map([defaultAccount, ...others].map((account) => [account.subdomain, account])),
     defaultAccount,
     tokens: createTokenStore(settings, random.stream('tokens'), store),

@@ -1,6 +1,7 @@
 import type { Clock, Transport, WorkQueue } from '../ports.ts';
 import { createBoundedLog } from '../domain/bounded-log.ts';
 import type { ItemChange } from '../domain/items/item-change.ts';
+import type { FaultSet } from '../domain/faults/fault-set.ts';
 import { isRetriedStatus, retryDelayMs } from '../domain/webhooks/retry-delay.ts';
 import type { SubscriptionIndex } from '../domain/webhooks/subscription-index.ts';
 import type { AccountInfo } from '../domain/webhooks/to-webhook-event.ts';
@@ -8,6 +9,7 @@ import { eventOf, toWebhookEvent } from '../domain/webhooks/to-webhook-event.ts'
 import type { WebhookSettings } from '../domain/webhooks/webhook-settings.ts';
 import type { WebhookSubscription } from '../domain/webhooks/webhook-subscription.ts';
 import type { Store } from '../store/store.ts';
+import { createTimetable } from './create-timetable.ts';
 import type { PendingWebhook } from './pending-webhook.ts';
 import type { WebhookDelivery } from './webhook-delivery.ts';
 import type { WebhookKeys } from './webhook-keys.ts';
@@ -23,6 +25,7 @@ export interface WebhookSenderOptions {
   readonly store: Store;
   /** False once a subscription is deleted. */
   readonly isSubscribed: (subscriptionId: string) => boolean;
+  readonly faults: FaultSet;
 }
 
 /** Turns changes into due deliveries and keeps a record of every attempt. */
@@ -42,6 +45,7 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
   const waiting = store.collection<PendingWebhook>('pending-webhooks');
   const counters = store.collection<number>('counters');
   const deliveries = createBoundedLog<WebhookDelivery>(settings.deliveriesCapacity);
+  const timetable = createTimetable(options);
   let isStopped = false;
 
   const schedule = (pending: PendingWebhook): void => {
@@ -84,7 +88,7 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
         counters.set('webhook-events', eventNumber);
         const body = toWebhookEvent(subscription, event, change, account);
         const text = JSON.stringify(body);
-        wait({
+        const pending: PendingWebhook = {
           base: { eventNumber, subscriptionId: subscription.id, url: subscription.webhookUrl, event: body },
           body: text,
           headers: {
@@ -94,6 +98,14 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
           expiresAt: change.at + settings.webhookTimeToLiveHours * 3_600_000,
           attempt: 1,
           dueAt: clock.now() + settings.webhookDelaySeconds * 1000,
+        };
+        timetable.book({
+          subscriptionId: subscription.id,
+          dueAt: pending.dueAt,
+          send: (dueAt) => {
+            wait({ ...pending, dueAt });
+          },
+          lose: () => void deliveries.push({ ...pending.base, attempt: 1, at: clock.now(), ...LOST }),
         });
       }
     },
@@ -116,6 +128,8 @@ const SUBSCRIPTION_GONE: SendResult = {
   kind: 'failed-for-good',
   said: { reason: 'The subscription was deleted before the event could be sent.' },
 };
+
+const LOST = { outcome: 'lost', reason: 'A fault of the mock lost the event.' } as const;
 
 async function send(options: WebhookSenderOptions, pending: PendingWebhook): Promise<SendResult> {
   try {

@@ -11,8 +11,8 @@ export interface WebhookDelivery {
   /** Epoch milliseconds. */
   readonly at: number;
   readonly event: WebhookEvent;
-  /** `retrying` attempts have a successor; `refused` and `expired` ones have not. */
-  readonly outcome: 'delivered' | 'retrying' | 'refused' | 'expired';
+  /** `retrying` attempts have a successor; `refused` and `expired` ones have not. `lost` by a fault: never attempted. */
+  readonly outcome: 'delivered' | 'retrying' | 'refused' | 'expired' | 'lost';
   readonly status?: number;
   /** Why it was not delivered. */
   readonly reason?: string;

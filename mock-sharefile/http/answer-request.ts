@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerWithFaults } from '../faults/answer-with-faults.ts';
+import { meetFaults } from '../faults/meet-faults.ts';
 import { dispatch } from './dispatch.ts';
 import { toErrorReply } from './error-table.ts';
 import type { MockState } from './mock-state.ts';
@@ -10,6 +12,13 @@ import { sendReply } from './send-reply.ts';
 /** Answers a request, whatever it is and whatever goes wrong. */
 export function answerRequest(state: MockState, request: IncomingMessage, response: ServerResponse): void {
   const exchange = toExchange(state, request);
+  if (!state.faults.isEmpty) {
+    const effects = meetFaults(exchange);
+    if (effects.length > 0) {
+      void answerWithFaults({ ...exchange, effects }, effects, response);
+      return;
+    }
+  }
   let reply: Reply | Promise<Reply>;
   try {
     reply = dispatch(exchange);

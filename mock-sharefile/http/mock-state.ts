@@ -1,7 +1,8 @@
-import type { Clock, Random } from '../ports.ts';
+import type { Clock, Random, WorkQueue } from '../ports.ts';
 import type { BlobStore } from '../delivery/blob-store.ts';
 import type { WebhookKeys } from '../delivery/webhook-keys.ts';
 import type { Account } from '../domain/accounts/account.ts';
+import type { FaultSet } from '../domain/faults/fault-set.ts';
 import type { TokenStore } from '../domain/oauth/token-store.ts';
 import type { Store } from '../store/store.ts';
 import type { ShareFileSettings } from '../settings.ts';
@@ -13,6 +14,8 @@ import type { Transfers } from './transfers/transfers.ts';
 export interface MockState {
   readonly settings: ShareFileSettings;
   readonly clock: Clock;
+  readonly queue: WorkQueue;
+  readonly faults: FaultSet;
   /** By subdomain. */
   readonly accounts: Map<string, Account>;
   /** The account of requests that name none. */

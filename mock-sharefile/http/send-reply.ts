@@ -7,14 +7,19 @@ let dateText = '';
 /** Writes a reply. `now` is the instant of the world, which the Date header shows; `isHead` leaves the body out. */
 export function sendReply(response: ServerResponse, reply: Reply, isHead: boolean, now: number): void {
   const { body } = reply;
+  writeReplyHead(response, reply, now);
+  if (isHead || body === undefined) response.end();
+  else response.end(body);
+}
+
+/** Writes all of a reply but its body. */
+export function writeReplyHead(response: ServerResponse, reply: Reply, now: number): void {
   response.sendDate = false;
   const headers = ['Date', toDateText(now)];
   if (reply.contentType !== undefined) headers.push('Content-Type', reply.contentType);
-  if (reply.status !== 204) headers.push('Content-Length', String(byteLength(body)));
+  if (reply.status !== 204) headers.push('Content-Length', String(byteLength(reply.body)));
   if (reply.headers) for (const name in reply.headers) headers.push(name, reply.headers[name] ?? '');
   response.writeHead(reply.status, headers);
-  if (isHead || body === undefined) response.end();
-  else response.end(body);
 }
 
 /** Kept between calls: the text changes once a second, whichever world asks. */

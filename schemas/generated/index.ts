@@ -9,6 +9,7 @@ import type { EventLogEvent } from './open-connectors/event-log-event.ts';
 import type { Notification } from './open-connectors/notification.ts';
 import type { PollerConfiguration } from './open-connectors/poller-configuration.ts';
 import type { ShareFileErrorBody } from './sharefile/error.ts';
+import type { Fault } from './sharefile/fault.ts';
 import type { File } from './sharefile/file.ts';
 import type { Folder } from './sharefile/folder.ts';
 import type { Item } from './sharefile/item.ts';
@@ -102,6 +103,29 @@ export type {
   ShareFileErrorBody,
 } from './sharefile/error.ts';
 export type {
+  ClockSkewEffect,
+  ConnectionResetEffect,
+  EqualTimestampsEffect,
+  Fault,
+  FaultEffect,
+  FaultWhere,
+  ItemVisibleLateEffect,
+  LatencyEffect,
+  MalformedJsonEffect,
+  NumbersAsStringsEffect,
+  RangeOneByteShortEffect,
+  SlowBodyEffect,
+  StatusEffect,
+  TokenDiesEffect,
+  TruncatedBodyEffect,
+  WebhookBurstEffect,
+  WebhookDuplicatedEffect,
+  WebhookLateEffect,
+  WebhookLostEffect,
+  WebhookReorderedEffect,
+  WrongContentTypeEffect,
+} from './sharefile/fault.ts';
+export type {
   File,
 } from './sharefile/file.ts';
 export type {
@@ -143,6 +167,7 @@ export interface SchemaTypes {
   readonly 'open-connectors/notification': Notification;
   readonly 'open-connectors/poller-configuration': PollerConfiguration;
   readonly 'sharefile/error': ShareFileErrorBody;
+  readonly 'sharefile/fault': Fault;
   readonly 'sharefile/file': File;
   readonly 'sharefile/folder': Folder;
   readonly 'sharefile/item': Item;
@@ -164,6 +189,7 @@ export const schemaNames: readonly (keyof SchemaTypes)[] = [
   'open-connectors/notification',
   'open-connectors/poller-configuration',
   'sharefile/error',
+  'sharefile/fault',
   'sharefile/file',
   'sharefile/folder',
   'sharefile/item',

@@ -18,6 +18,7 @@ interface TestReceiver {
 export interface TestMock {
   readonly world: VirtualWorld;
   readonly mock: MockShareFile;
+  readonly url: string;
   readonly receiver: TestReceiver;
   /** Sends a request without a token. */
   readonly client: ValidatedClient;
@@ -64,6 +65,7 @@ export async function createTestMock(
   return {
     world,
     mock,
+    url: server.url,
     receiver,
     client,
     api,

@@ -40,6 +40,8 @@ export interface TokenStore {
   refresh(refreshToken: string, clientId: string, now: number): IssuedTokens & { readonly grant: Grant };
   /** Finds whom an access token speaks for, or nothing if it is unknown or expired. */
   findGrant(accessToken: string, now: number): Grant | undefined;
+  /** Ends an access token before its time. */
+  revoke(accessToken: string): void;
 }
 
 /** The expiry of what never expires; a number that JSON can carry, unlike Infinity. */
@@ -118,6 +120,7 @@ export function createTokenStore(settings: OAuthSettings, random: Random, store:
       const entry = accessTokens.get(accessToken);
       return entry && entry.expiresAt > now ? entry.grant : undefined;
     },
+    revoke: (accessToken) => void accessTokens.delete(accessToken),
   };
 }
 

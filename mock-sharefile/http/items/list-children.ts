@@ -13,6 +13,7 @@ import type { Reply } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { parseQuery } from '../routing/parse-query.ts';
 import { resolveFolder } from './resolve-item.ts';
+import { seenItems } from './seen-items.ts';
 import { childrenOf, isVirtual } from './virtual-folders.ts';
 
 const ORDERING_MODES = new Set(['default', 'foldersfirst', 'usefolderoptions']);
@@ -24,7 +25,7 @@ export function getChildren(context: ApiContext): Reply {
   if (context.exchange.queryText !== '') checkOrderingMode(context);
   return replyWithItems(context, {
     url: `${urlOf(folder, viewer)}/Children`,
-    things: () => childrenOf(folder, viewer),
+    things: () => seenItems(context, childrenOf(folder, viewer)),
     narrow: (filter) => changedChildren(context, folder, filter),
   });
 }
@@ -59,9 +60,10 @@ function changedChildren(
 ): readonly ItemRecord[] | undefined {
   const bound = isVirtual(folder.id) ? undefined : modifiedSinceBound(filter);
   if (!bound) return undefined;
-  return modifiedSince(folder.log, bound.at, bound.inclusive)
+  const changed = modifiedSince(folder.log, bound.at, bound.inclusive)
     .filter((item) => folder.parent !== undefined || maySee(context.user, item))
     .sort(byKindThenName);
+  return seenItems(context, changed);
 }
 
 function checkOrderingMode(context: ApiContext): void {

@@ -9,6 +9,7 @@ import { jsonBytes } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { parseQuery } from '../routing/parse-query.ts';
 import { resolveAddressed, resolveItem, resolvePath } from './resolve-item.ts';
+import { seenItem } from './seen-items.ts';
 import { childrenOf } from './virtual-folders.ts';
 
 /** GET Items: the caller's home folder. */
@@ -35,8 +36,7 @@ export function getByPath(context: ApiContext): Reply {
     throw new ShareFileError('bad-request', 'The parameter path is missing. Write it as path=/folder/file.txt.');
   }
   const start = context.ids.length > 0 ? resolveAddressed(context) : resolveItem(context, 'top');
-  const item = resolvePath(context, start, path);
-  return replyWithItem(context, item);
+  return replyWithItem(context, seenItem(context, resolvePath(context, start, path)));
 }
 
 /** Answers with an item, with the members that `$select` and `$expand` ask for. */

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Account } from '../../domain/accounts/account.ts';
 import type { User } from '../../domain/accounts/user.ts';
-import { roundToTick } from '../../domain/dates/wire-date.ts';
+import type { ActiveEffect } from '../../domain/faults/fault-set.ts';
 import type { Act } from '../../domain/items/tree-state.ts';
 import type { HostPlane } from './host-plane.ts';
 import type { MockState } from '../mock-state.ts';
 import type { Reply } from '../reply.ts';
+import { stampOf } from './stamp-of.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A request as all handlers see it. */
@@ -21,6 +22,8 @@ export interface Exchange {
   readonly plane: HostPlane;
   /** The instant of the request, in epoch milliseconds. */
   readonly now: number;
+  /** What the faults that are set do to this request; absent when they leave it alone. */
+  readonly effects?: readonly ActiveEffect[];
 }
 
 /** A request to the API, by somebody who is known. */
@@ -42,5 +45,5 @@ export type ApiHandler = (context: ApiContext) => Reply | Promise<Reply>;
  * a body takes time to arrive, and what appears must not carry an instant that others have already asked beyond.
  */
 export function actOf(context: ApiContext): Act {
-  return { at: roundToTick(context.exchange.state.clock.now()), byUserId: context.user.id };
+  return { at: stampOf(context.exchange), byUserId: context.user.id };
 }

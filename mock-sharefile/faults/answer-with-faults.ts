@@ -1,0 +1,64 @@
+import type { ServerResponse } from 'node:http';
+import { effectOf } from '../domain/faults/effect-of.ts';
+import type { ActiveEffect } from '../domain/faults/fault-set.ts';
+import { dispatch } from '../http/dispatch.ts';
+import { toErrorReply } from '../http/error-table.ts';
+import type { Reply } from '../http/reply.ts';
+import { headerOf } from '../http/request/header-of.ts';
+import type { Exchange } from '../http/request/request-context.ts';
+import { falsifyReply } from './falsify-reply.ts';
+import { sendFaultyReply } from './send-faulty-reply.ts';
+import { toStatusReply } from './to-status-reply.ts';
+import { wait } from './wait.ts';
+
+/** What the journal shows for a request that nobody answered. */
+const NO_ANSWER = 0;
+
+/**
+ * Answers a request to which faults apply. This is the one place where they come between a request and its answer;
+ * stamps and listings ask for the effects of their exchange themselves, for there is no later place to change them.
+ */
+export async function answerWithFaults(
+  exchange: Exchange,
+  effects: readonly ActiveEffect[],
+  response: ServerResponse,
+): Promise<void> {
+  const { state, method, path, now } = exchange;
+  const latency = effectOf(effects, 'latency');
+  if (latency) await wait(state, latency.ms, latency.clock);
+  const reset = effectOf(effects, 'connectionReset');
+  if (reset && reset.when !== 'afterDoing') {
+    resetConnection(exchange);
+    state.journal.record(now, method, path, NO_ANSWER);
+    return;
+  }
+  const reply = await replyTo({ ...exchange, now: state.clock.now() }, effects);
+  state.store.commit();
+  if (reset) resetConnection(exchange);
+  else await sendFaultyReply(exchange, effects, reply, response);
+  state.journal.record(now, method, path, reset ? NO_ANSWER : reply.status);
+}
+
+async function replyTo(exchange: Exchange, effects: readonly ActiveEffect[]): Promise<Reply> {
+  const refusal = effectOf(effects, 'status');
+  if (refusal) return toStatusReply(refusal);
+  const death = effectOf(effects, 'tokenDies');
+  if (death?.when === 'beforeAnswer') revokeToken(exchange);
+  let reply: Reply;
+  try {
+    reply = await dispatch(exchange);
+  } catch (error) {
+    reply = toErrorReply(error);
+  }
+  if (death && death.when !== 'beforeAnswer') revokeToken(exchange);
+  return falsifyReply(reply, effects);
+}
+
+function revokeToken({ request, state }: Exchange): void {
+  const token = headerOf(request, 'authorization')?.slice('Bearer '.length).trim();
+  if (token !== undefined) state.tokens.revoke(token);
+}
+
+function resetConnection({ request }: Exchange): void {
+  request.socket.resetAndDestroy();
+}
