@@ -1,9 +1,11 @@
 import { ShareFileError } from '../domain/share-file-error.ts';
+import { answerMetadata, answerServiceDocument } from './metadata/answer-metadata.ts';
 import { accountOfHost } from './oauth/sign-in.ts';
 import type { Reply } from './reply.ts';
 import type { ApiContext, Exchange } from './request/request-context.ts';
 import { headerOf } from './request/header-of.ts';
 import { missingRoute } from './routing/missing-route.ts';
+import type { ApiPath } from './routing/parse-api-path.ts';
 import { parseApiPath } from './routing/parse-api-path.ts';
 import { ROUTE_TABLE } from './routing/route-table.ts';
 import { viewerOf } from './request/viewer-of.ts';
@@ -14,10 +16,24 @@ export function answerApi(exchange: Exchange, path: string): Reply | Promise<Rep
   if (!target)
     throw new ShareFileError('bad-request', `The path ${path} is not readable: look at its parentheses and %.`);
   const handler = ROUTE_TABLE.get(`${exchange.method} ${target.key}`);
+  return handler ? handler(authenticate(exchange, target.ids)) : answerUnrouted(exchange, target);
+}
+
+/** What describes the API itself, by the key of its path. */
+const DESCRIPTIONS: ReadonlyMap<string, (exchange: Exchange) => Reply | Promise<Reply>> = new Map<
+  string,
+  (exchange: Exchange) => Reply | Promise<Reply>
+>([
+  ['GET ', answerServiceDocument],
+  ['GET /$metadata', answerMetadata],
+]);
+
+function answerUnrouted(exchange: Exchange, target: ApiPath): Reply | Promise<Reply> {
+  const describe = DESCRIPTIONS.get(`${exchange.method} ${target.key}`);
   // Who is not signed in hears so first; which routes there are is nobody else's business.
-  const context = authenticate(exchange, target.ids);
-  if (!handler) throw missingRoute(exchange.method, target.key);
-  return handler(context);
+  if (!describe || !exchange.state.settings.metadataIsPublic) authenticate(exchange, target.ids);
+  if (!describe) throw missingRoute(exchange.method, target.key);
+  return describe(exchange);
 }
 
 function authenticate(exchange: Exchange, ids: readonly string[]): ApiContext {

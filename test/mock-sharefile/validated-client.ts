@@ -2,6 +2,10 @@ import { AssertionError } from 'chai';
 import supertest from 'supertest';
 import { violationsOf } from '../../schemas/index.ts';
 import type { SchemaName } from '../../schemas/index.ts';
+import { isRecord } from './is-record.ts';
+import { undeclaredMembers } from './undeclared-members.ts';
+
+export { isRecord };
 
 /** How a test sends a request. */
 export interface RequestOptions {
@@ -38,6 +42,12 @@ export function createValidatedClient(origin: string): ValidatedClient {
       const violations = violationsOf(schema, value);
       if (violations.length === 0) continue;
       throw new AssertionError(`${method} ${path} does not answer with a ${schema}: ${JSON.stringify(violations)}`);
+    }
+    const undeclared = path.startsWith('/sf/') ? undeclaredMembers(response.body) : [];
+    if (undeclared.length > 0) {
+      throw new AssertionError(
+        `${method} ${path} shows what $metadata does not declare; add it to mock-sharefile/domain/model: ${undeclared.join(' ')}`,
+      );
     }
     return response;
   };
@@ -78,9 +88,4 @@ function toValidate(path: string, response: Answer): readonly Expectation[] {
 function itemSchema(item: unknown, isWhole: boolean): SchemaName {
   if (!isWhole || !isRecord(item)) return 'sharefile/item';
   return item['odata.type'] === 'ShareFile.Api.Models.File' ? 'sharefile/file' : 'sharefile/folder';
-}
-
-/** Tells whether a value is a JSON object. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -24,8 +24,35 @@ export interface EntityModel {
   readonly enums: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-/** What every type inherits. */
+/** What every entity inherits. */
 export const ROOT_TYPE = 'ODataObject';
+
+/** Values without an id of their own, which only hang on others; all other types are entities. */
+export const COMPLEX_TYPES: ReadonlySet<string> = new Set([
+  'Bandwidth',
+  'DiskSpace',
+  'EmailAddress',
+  'ItemDlpInfo',
+  'Query',
+  'QueryPaging',
+  'QuerySorting',
+  'SearchQuery',
+  'ShareAccessRight',
+  'ShareRequestParams',
+  'ShareResendParams',
+  'ShareSendParams',
+  'ShareSettings',
+  'SimpleQuery',
+  'SimpleSearchQuery',
+  'SubscribedResourceEvent',
+  'SubscriptionContext',
+  'UploadRequestParams',
+  'UserUsage',
+  'WebhookCapabilities',
+  'WebhookSignatureKeys',
+  'WebhookSupportedContext',
+  'WebhookSupportedEvents',
+]);
 
 /** Which type each entity of a path stands for; `$metadata` declares those of them that the mock has routes for. */
 export const ENTITY_SETS: ReadonlyMap<string, string> = new Map([
@@ -79,9 +106,9 @@ export function findModelProperty(typeName: string, name: string): ModelProperty
   return undefined;
 }
 
-/** Gives the name of the type that a type inherits from: all from one, which alone has none. */
+/** Gives the name of the type that a type inherits from: all entities from one, which has none. */
 export function baseOf(type: ModelType): string | undefined {
-  return type.name === ROOT_TYPE ? undefined : (type.base ?? ROOT_TYPE);
+  return type.name === ROOT_TYPE || COMPLEX_TYPES.has(type.name) ? undefined : (type.base ?? ROOT_TYPE);
 }
 
 interface Entry {

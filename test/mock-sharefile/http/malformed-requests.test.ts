@@ -25,8 +25,6 @@ const MALFORMED: readonly Malformed[] = [
   ['DELETE', '/Items({file})', 401, NO_TOKEN],
   ['GET', '/Nonsense', 401, NO_TOKEN],
   // Paths.
-  ['GET', '', 404],
-  ['GET', '/', 404],
   ['GET', '/Nonsense', 404],
   ['GET', '/Items({file})/Nonsense', 404],
   ['GET', '/Items({file}', 400],
