@@ -9,6 +9,11 @@ export interface IdGenerator {
   user(): string;
   account(): string;
   webhook(): string;
+  group(): string;
+  /** `s` and 16 hexadecimal digits. */
+  share(): string;
+  /** A GUID without a prefix. */
+  plain(): string;
 }
 
 const GUID_LENGTH = 36;
@@ -25,6 +30,9 @@ export function createIdGenerator(random: Random): IdGenerator {
     user: withPrefix(''),
     account: withPrefix('a'),
     webhook: withPrefix('w'),
+    group: withPrefix('g'),
+    share: () => `s${random.hex(16)}`,
+    plain: withPrefix(''),
   };
 }
 

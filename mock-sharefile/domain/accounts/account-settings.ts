@@ -22,6 +22,8 @@ export interface AccountSettings {
   readonly tokensHoldOnOtherHosts: boolean;
   /** Who has two-factor sign-in: the password grant then fails as for a wrong password (quirk Q25). */
   readonly twoFactorUsernames: readonly string[];
+  /** Whether there is an entity Capabilities; clients tolerate a 404 for it (quirk Q27). */
+  readonly hasCapabilities: boolean;
 }
 
 /** What holds unless told otherwise. */
@@ -30,4 +32,5 @@ export const DEFAULT_ACCOUNT_SETTINGS: AccountSettings = {
   apiControlPlane: 'sf-api.com',
   tokensHoldOnOtherHosts: true,
   twoFactorUsernames: [],
+  hasCapabilities: true,
 };

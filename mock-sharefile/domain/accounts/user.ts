@@ -12,3 +12,13 @@ export interface User {
   readonly roles: readonly string[];
   readonly homeFolderId: string;
 }
+
+/** Tells whether `user` administers the account. */
+export function isMasterAdmin(user: User): boolean {
+  return user.roles.includes('MasterAdmin');
+}
+
+/** Tells whether `user` belongs to the company; everybody else is a client. */
+export function isEmployee(user: User): boolean {
+  return user.roles.includes('Employee') || isMasterAdmin(user);
+}

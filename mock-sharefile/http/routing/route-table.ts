@@ -1,10 +1,12 @@
-import { getUser } from '../accounts/read-user.ts';
+import { ACCOUNT_ROUTES } from '../accounts/account-routes.ts';
+import { GROUP_ROUTES } from '../groups/group-routes.ts';
 import { patchItem, postCopy, postFolder, removeItem } from '../items/change-items.ts';
 import { getChildren } from '../items/list-children.ts';
 import { getByPath, getHome, getItem, getParent } from '../items/read-items.ts';
 import type { ApiHandler } from '../request/request-context.ts';
 import { getDownload } from '../transfers/downloads.ts';
 import { requestUpload, requestUpload2 } from '../transfers/post-upload-request.ts';
+import { USER_ROUTES } from '../users/user-routes.ts';
 import { generatePrimaryKey, generateSecondaryKey, getWebhookClient } from '../webhooks/webhook-clients.ts';
 import {
   deleteSubscription,
@@ -12,8 +14,9 @@ import {
   listSubscriptions,
   postSubscription,
 } from '../webhooks/webhook-subscriptions.ts';
+import type { Route } from './route.ts';
 
-const ROUTES: readonly (readonly [route: string, handler: ApiHandler])[] = [
+const ROUTES: readonly Route[] = [
   ['GET Items', getHome],
   ['GET Items()', getItem],
   ['PATCH Items()', patchItem],
@@ -29,8 +32,9 @@ const ROUTES: readonly (readonly [route: string, handler: ApiHandler])[] = [
   ['POST Items()/Upload', requestUpload],
   ['POST Items()/Upload2', requestUpload2],
   ['GET Items()/Download', getDownload],
-  ['GET Users', getUser],
-  ['GET Users()', getUser],
+  ...USER_ROUTES,
+  ...ACCOUNT_ROUTES,
+  ...GROUP_ROUTES,
   ['GET WebhookSubscriptions', listSubscriptions],
   ['POST WebhookSubscriptions', postSubscription],
   ['GET WebhookSubscriptions()', getSubscription],

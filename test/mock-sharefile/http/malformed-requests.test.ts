@@ -48,7 +48,7 @@ const MALFORMED: readonly Malformed[] = [
   ['POST', '/Items({folder})/BulkDelete', 501, body([])],
   ['GET', '/Items/Search?query=x', 501],
   ['GET', '/AccessControls(principalid=a,itemid=b)', 501],
-  ['GET', '/Capabilities', 501],
+  ['GET', '/Reports', 501],
   ['GET', '/Items({folder})/Download', 501],
   ['GET', '/Items({file})/Download?includeAllVersions=true', 501],
   // Query parameters.

@@ -1,0 +1,48 @@
+import { ShareFileError } from '../../domain/share-file-error.ts';
+import type { Entity } from '../entities/entity.ts';
+import { replyWithMany } from '../entities/reply-with.ts';
+import type { Reply } from '../reply.ts';
+import type { ApiContext } from '../request/request-context.ts';
+
+/** What of the SDK's CapabilityName the mock can do. */
+const CAPABILITIES = [
+  'Search',
+  'Sharing',
+  'AnonymousSharing',
+  'LastProgenyUpdateDate',
+  'DirectDownload',
+  'DirectUpload',
+  'FileVersioning',
+  'RecycleBin',
+  'ItemDescription',
+  'Favorites',
+  'StandardUploadRaw',
+  'StandardUploadForms',
+  'StreamedUploadRaw',
+  'ThreadedUploadRaw',
+  'UploadWithRequestParams',
+  'BulkDelete',
+  'SharingRequest',
+  'SharingSend',
+  'Copy',
+  'Move',
+  'ItemSortByName',
+  'ItemSortByCreatorNameShort',
+  'ItemSortByCreationDate',
+  'ItemSortByFileSizeBytes',
+  'ItemMetadata',
+  'DownloadSpecification',
+  'ItemRename',
+];
+
+/** GET Capabilities. Real providers may not have it, which the SDKs tolerate (quirk Q27). */
+export function getCapabilities(context: ApiContext): Reply {
+  if (!context.viewer.settings.hasCapabilities) {
+    throw new ShareFileError('item-not-found', 'There is no entity Capabilities here.');
+  }
+  const entities = CAPABILITIES.map((name): Entity => {
+    const members = { Name: name, Version: '1.0', ScopedHostsAndProviders: [], SupportedDataTypes: [] };
+    return { set: 'Capabilities', type: 'Capability', id: name, members };
+  });
+  return replyWithMany(context, { set: 'Capabilities', type: 'Capability', path: 'Capabilities' }, entities);
+}

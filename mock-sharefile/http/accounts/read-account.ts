@@ -1,0 +1,105 @@
+import { canonicalId } from '../../domain/ids.ts';
+import { ShareFileError } from '../../domain/share-file-error.ts';
+import { accountCollection } from '../entities/account-collection.ts';
+import { patchKnown } from '../entities/patch-known.ts';
+import { replyWithOne } from '../entities/reply-with.ts';
+import type { Fields } from '../render/item-fields.ts';
+import type { Reply } from '../reply.ts';
+import { readJsonObject } from '../request/read-body.ts';
+import type { ApiContext } from '../request/request-context.ts';
+import { parseQuery } from '../routing/parse-query.ts';
+import { requireMasterAdmin } from '../users/find-user.ts';
+import { brandingOf, DEFAULT_BRANDING, toAccountEntity } from './account-entity.ts';
+
+/** GET Accounts, Accounts(id), Accounts?id: the caller's account; there is no other for him. */
+export function getAccount(context: ApiContext): Reply {
+  const id = context.ids[0] ?? parseQuery(context.exchange.queryText).get('id') ?? '';
+  if (id !== '' && canonicalId(id) !== context.account.id) {
+    throw new ShareFileError('item-not-found', 'The account that you requested could not be found in the system.');
+  }
+  return replyWithOne(context, toAccountEntity(context));
+}
+
+/** GET Accounts/Branding: an Account with what it looks like. */
+export function getBranding(context: ApiContext): Reply {
+  return replyWithOne(context, toAccountEntity(context, 'Accounts/Branding'));
+}
+
+/** PATCH Accounts/Branding. */
+export async function patchBranding(context: ApiContext): Promise<Reply> {
+  const { request, state } = context.exchange;
+  const body = await readJsonObject(request, state.settings.maxJsonBytes);
+  requireMasterAdmin(context);
+  const branding = patchKnown(brandingOf(context), body, DEFAULT_BRANDING);
+  accountCollection<Fields>(state, context.account, 'branding').set(context.account.id, branding);
+  return getBranding(context);
+}
+
+/** GET Accounts/Preferences. What the mock does not do is off; what decides nothing here is left out. */
+export function getAccountPreferences(context: ApiContext): Reply {
+  const { account, viewer } = context;
+  const { settings } = viewer;
+  const members = {
+    AccountID: account.id,
+    EnableViewOnly: true,
+    RequireLoginOnDownload: false,
+    RequireLoginByDefault: false,
+    EnableClientSend: true,
+    EnableThumbnails: false,
+    EnableSSO: false,
+    EnableVersioning: settings.versioning,
+    DefaultIsVersioned: settings.versioning,
+    DefaultMaxVersions: -1,
+    EnableOAuth: true,
+    OAuth2RefreshTokenLifetimeMinutes: Math.floor(settings.refreshTokenLifetimeSeconds / 60),
+    AdminIsSuperUser: true,
+    EnableHomeFolders: true,
+    EnableFileLocking: false,
+    EnableAntiVirus: true,
+    EnableTwoFactorAuth: settings.twoFactorUsernames.length > 0,
+    CreatorCanDelete: true,
+    CanStoreItemsInShareFile: true,
+    SystemType: 'ShareFile',
+    NotificationLocale: 'en-US',
+  };
+  return replyWithOne(context, toPart(context, 'AccountPreferences', 'Accounts/Preferences', members));
+}
+
+/** GET Accounts/ProductDefaults. */
+export function getProductDefaults(context: ApiContext): Reply {
+  const { info } = context.account;
+  const members = {
+    ProductName: 'ShareFile',
+    DefaultWindowTitle: 'ShareFile',
+    TopLevelDomain: info.AppControlPlane,
+    APITopLevelDomain: info.ApiControlPlane,
+    DefaultApiVersion: 'v3',
+    SystemType: 'ShareFile',
+  };
+  return replyWithOne(context, toPart(context, 'ProductDefaults', 'Accounts/ProductDefaults', members));
+}
+
+/** GET Accounts/MobileSecuritySettings. Its members are in no public model that we have, so there are none. */
+export function getMobileSecuritySettings(context: ApiContext): Reply {
+  return replyWithOne(context, toPart(context, 'MobileSecuritySettings', 'Accounts/MobileSecuritySettings', {}));
+}
+
+/** GET Accounts/SSO: no identity provider is set up in any account of the mock. */
+export function getSso(): Reply {
+  throw new ShareFileError('item-not-found', 'Single sign-on is not configured for this account.');
+}
+
+function toPart(
+  context: ApiContext,
+  type: string,
+  path: string,
+  members: Fields,
+): {
+  readonly set: string;
+  readonly type: string;
+  readonly id: string;
+  readonly path: string;
+  readonly members: Fields;
+} {
+  return { set: type, type, id: context.account.id, path, members };
+}
