@@ -79,11 +79,6 @@ export function getProductDefaults(context: ApiContext): Reply {
   return replyWithOne(context, toPart(context, 'ProductDefaults', 'Accounts/ProductDefaults', members));
 }
 
-/** GET Accounts/MobileSecuritySettings. Its members are in no public model that we have, so there are none. */
-export function getMobileSecuritySettings(context: ApiContext): Reply {
-  return replyWithOne(context, toPart(context, 'MobileSecuritySettings', 'Accounts/MobileSecuritySettings', {}));
-}
-
 /** GET Accounts/SSO: no identity provider is set up in any account of the mock. */
 export function getSso(): Reply {
   throw new ShareFileError('item-not-found', 'Single sign-on is not configured for this account.');

@@ -14,7 +14,6 @@ describe('the account and what exists once in it', () => {
     ['/Accounts/Branding', 'Account'],
     ['/Accounts/Preferences', 'AccountPreferences'],
     ['/Accounts/ProductDefaults', 'ProductDefaults'],
-    ['/Accounts/MobileSecuritySettings', 'MobileSecuritySettings'],
     ['/Sessions', 'Session'],
     ['/Sessions/Login', 'Session'],
     ['/Users/Info', 'UserInfo'],
