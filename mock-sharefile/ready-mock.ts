@@ -8,6 +8,7 @@ import { roundToTick } from './domain/dates/wire-date.ts';
 import type { FaultSet } from './domain/faults/fault-set.ts';
 import type { ItemChange } from './domain/items/item-change.ts';
 import { createTokenStore } from './domain/oauth/token-store.ts';
+import { createThrottle } from './domain/throttle.ts';
 import { answerRequest } from './http/answer-request.ts';
 import type { AnswerRequest } from './http/create-app.ts';
 import type { JournalEntry } from './http/journal.ts';
@@ -76,6 +77,7 @@ export async function createReadyMock(
     accounts: new Map([defaultAccount, ...others].map((account) => [account.subdomain, account])),
     defaultAccount,
     tokens: createTokenStore(settings, random.stream('tokens'), store),
+    throttle: createThrottle(settings.throttleRequestsPerWindow, settings.throttleWindowSeconds),
     transfers: createTransfers(random.stream('transfers'), settings.transferUrlLifetimeSeconds * 1000),
     blobs: createBlobStore(),
     store,

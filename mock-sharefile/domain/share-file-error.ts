@@ -3,25 +3,41 @@ export type ShareFileErrorCode =
   | 'bad-request'
   | 'body-too-large'
   | 'data-dir-unusable'
+  | 'database-error'
+  | 'file-locked'
   | 'forbidden'
   | 'internal'
+  | 'invalid-settings'
   | 'item-not-found'
   | 'link-expired'
+  | 'maintenance'
   | 'method-not-allowed'
   | 'name-taken'
   | 'not-authenticated'
+  | 'not-authorized'
   | 'not-supported'
   | 'range-not-satisfiable'
   | 'route-not-found'
-  | 'upload-conflict';
+  | 'service-unavailable'
+  | 'throttled'
+  | 'throttled-by-name'
+  | 'upload-conflict'
+  | 'zone-unavailable';
 
 /** A refusal of the mock; `message` says what was tried, what was met and what to do. */
 export class ShareFileError extends Error {
   readonly code: ShareFileErrorCode;
+  /** When to come again, for those who came too often. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(code: ShareFileErrorCode, message: string, options?: ErrorOptions) {
+  constructor(
+    code: ShareFileErrorCode,
+    message: string,
+    options?: ErrorOptions & { readonly retryAfterSeconds?: number },
+  ) {
     super(message, options);
     this.name = 'ShareFileError';
     this.code = code;
+    this.retryAfterSeconds = options?.retryAfterSeconds;
   }
 }

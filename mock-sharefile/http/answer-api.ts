@@ -4,6 +4,7 @@ import { accountOfHost } from './oauth/sign-in.ts';
 import type { Reply } from './reply.ts';
 import type { ApiContext, Exchange } from './request/request-context.ts';
 import { headerOf } from './request/header-of.ts';
+import { refuseIfThrottled, unavailable } from './request/refuse-for-now.ts';
 import { missingRoute } from './routing/missing-route.ts';
 import type { ApiPath } from './routing/parse-api-path.ts';
 import { parseApiPath } from './routing/parse-api-path.ts';
@@ -12,6 +13,7 @@ import { viewerOf } from './request/viewer-of.ts';
 
 /** Answers a request below /sf/v3: one look-up in the route table. `path` is what follows /sf/v3. */
 export function answerApi(exchange: Exchange, path: string): Reply | Promise<Reply> {
+  if (exchange.state.settings.unavailable !== 'no') throw unavailable(exchange.state.settings.unavailable);
   const target = parseApiPath(path);
   if (!target)
     throw new ShareFileError('bad-request', `The path ${path} is not readable: look at its parentheses and %.`);
@@ -44,6 +46,7 @@ function authenticate(exchange: Exchange, ids: readonly string[]): ApiContext {
     throw notAuthenticated('The Authorization header is not a bearer token.');
   const grant = state.tokens.findGrant(header.slice(7).trim(), exchange.now);
   if (!grant) throw notAuthenticated('The access token is unknown or has expired.');
+  refuseIfThrottled(state, header, exchange.now);
   const account = state.accounts.get(grant.subdomain);
   const user = account?.users.get(grant.userId);
   if (!account || !user) throw notAuthenticated('The user of this access token is no longer there.');

@@ -12,21 +12,30 @@ interface ErrorRow {
 }
 
 /** The one place where a refusal gets its status and its wire names. */
-const ERROR_TABLE: Readonly<Record<ShareFileErrorCode, ErrorRow>> = {
+export const ERROR_TABLE: Readonly<Record<ShareFileErrorCode, ErrorRow>> = {
   'bad-request': { status: 400, code: 'BadRequest', reason: 'BadRequest' },
   'not-authenticated': { status: 401, code: 'Unauthorized', reason: 'NotAuthenticated' },
   forbidden: { status: 403, code: 'Forbidden', reason: 'Forbidden' },
   'link-expired': { status: 403, code: 'Forbidden', reason: 'NotAuthorized' },
+  'not-authorized': { status: 403, code: 'Forbidden', reason: 'NotAuthorized' },
   'item-not-found': { status: 404, code: 'NotFound', reason: 'NotFound' },
   'route-not-found': { status: 404, code: 'NotFound', reason: 'NotFound' },
   'method-not-allowed': { status: 405, code: 'MethodNotAllowed', reason: 'NotAllowed' },
   'name-taken': { status: 409, code: 'Conflict', reason: 'Conflict' },
   'upload-conflict': { status: 409, code: 'Conflict', reason: 'FileUploadConflict' },
+  'file-locked': { status: 409, code: 'Conflict', reason: 'FileIsLocked' },
   'body-too-large': { status: 413, code: 'RequestEntityTooLarge', reason: 'FileTooLarge' },
   'range-not-satisfiable': { status: 416, code: 'RequestedRangeNotSatisfiable', reason: 'BadRequest' },
+  throttled: { status: 429, code: '429', reason: 'Throttled' },
+  'throttled-by-name': { status: 429, code: 'TooManyRequests', reason: 'Throttled' },
   'data-dir-unusable': { status: 500, code: 'InternalServerError', reason: 'Unspecified' },
   internal: { status: 500, code: 'InternalServerError', reason: 'Unspecified' },
+  'database-error': { status: 500, code: 'InternalServerError', reason: 'DatabaseError' },
+  'invalid-settings': { status: 500, code: 'InternalServerError', reason: 'Unspecified' },
   'not-supported': { status: 501, code: 'NotImplemented', reason: 'MethodNotImplemented' },
+  maintenance: { status: 503, code: 'ServiceUnavailable', reason: 'MaintenanceMode' },
+  'service-unavailable': { status: 503, code: 'ServiceUnavailable', reason: 'ServiceUnavailable' },
+  'zone-unavailable': { status: 503, code: 'ServiceUnavailable', reason: 'ZoneUnavailable' },
 };
 
 /** Turns whatever was thrown into the service's error shape. A request never ends the process. */
@@ -42,6 +51,7 @@ export function toErrorReply(thrown: unknown): Reply {
 
 function headersOf(error: ShareFileError): Readonly<Record<string, string>> | undefined {
   if (error.code === 'not-authenticated') return { 'WWW-Authenticate': 'Bearer' };
+  if (error.retryAfterSeconds !== undefined) return { 'Retry-After': String(error.retryAfterSeconds) };
   // What is left of a body that is too long is not read, so the connection cannot be used again.
   if (error.code === 'body-too-large') return { Connection: 'close' };
   return undefined;

@@ -1,6 +1,7 @@
 import type { Clock, Random, WorkQueue } from '../ports.ts';
 import type { BlobStore } from '../delivery/blob-store.ts';
 import type { WebhookKeys } from '../delivery/webhook-keys.ts';
+import type { Throttle } from '../domain/throttle.ts';
 import type { Account } from '../domain/accounts/account.ts';
 import type { FaultSet } from '../domain/faults/fault-set.ts';
 import type { TokenStore } from '../domain/oauth/token-store.ts';
@@ -21,6 +22,7 @@ export interface MockState {
   /** The account of requests that name none. */
   readonly defaultAccount: Account;
   readonly tokens: TokenStore;
+  readonly throttle: Throttle;
   readonly transfers: Transfers;
   readonly blobs: BlobStore;
   /** What is kept beside items and people: groups, shares, …, one set of collections for each account. */
