@@ -1,8 +1,10 @@
+import path from 'node:path';
 import { createBlobStore } from './delivery/blob-store.ts';
 import { createWebhookSender } from './delivery/create-webhook-sender.ts';
 import { createWebhookKeys } from './delivery/webhook-keys.ts';
 import type { WebhookDelivery } from './delivery/webhook-delivery.ts';
 import type { FurtherAccount } from './domain/accounts/account-settings.ts';
+import { createContentUses } from './domain/content/content-uses.ts';
 import { createBoundedLog } from './domain/bounded-log.ts';
 import { roundToTick } from './domain/dates/wire-date.ts';
 import type { FaultSet } from './domain/faults/fault-set.ts';
@@ -21,6 +23,7 @@ import { seedAccount } from './seed/seed-account.ts';
 import type { ShareFileSettings } from './settings.ts';
 import { openAccount } from './store/open-account.ts';
 import { openStore, randomOfThisStart } from './store/open-store.ts';
+import { removeOrphans } from './store/remove-orphans.ts';
 
 /** A mock whose accounts are seeded. */
 export interface ReadyMock {
@@ -29,7 +32,7 @@ export interface ReadyMock {
   changes(): readonly ItemChange[];
   requests(): readonly JournalEntry[];
   /** Ends the keeping of data; deliveries that are still due are left to the next start. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 const DAY_MS = 86_400_000;
@@ -51,6 +54,17 @@ export async function createReadyMock(
     keys: webhookKeys,
     isSubscribed: (id) => [...state.accounts.values()].some((account) => account.subscriptions.get(id) !== undefined),
   });
+  const directory = options.dataDir === undefined ? undefined : path.join(options.dataDir, 'contents');
+  const blobs = createBlobStore({
+    memoryBytes: settings.memoryContentBytes,
+    ...(directory !== undefined && { directory }),
+  });
+  const contents = createContentUses((blobId) => {
+    // Only once nothing that is kept needs it; and it may have come again by then.
+    store.afterCommit(() => {
+      if (!contents.isHeld(blobId)) blobs.forget(blobId);
+    });
+  });
   const changes = createBoundedLog<ItemChange>(settings.changesCapacity);
   const wanted = [defaultAccountOf(settings), ...settings.accounts];
   const [defaultAccount, ...others] = wanted.map(({ subdomain }, index) =>
@@ -60,6 +74,7 @@ export async function createReadyMock(
       createdAt: roundToTick(startAt - ACCOUNT_AGE_DAYS * DAY_MS),
       random: random.stream(index === 0 ? 'ids' : `ids/${subdomain}`),
       treeSettings: settings,
+      contents,
       topFolderName: settings.topFolderName,
       apiControlPlane: settings.apiControlPlane,
       onChange: (changed, change) => {
@@ -69,6 +84,7 @@ export async function createReadyMock(
     }),
   );
   if (!defaultAccount) throw new Error('There is always a default account.');
+  if (directory !== undefined) removeOrphans(directory, contents.isHeld);
   const state: MockState = {
     settings,
     clock,
@@ -79,7 +95,7 @@ export async function createReadyMock(
     tokens: createTokenStore(settings, random.stream('tokens'), store),
     throttle: createThrottle(settings.throttleRequestsPerWindow, settings.throttleWindowSeconds),
     transfers: createTransfers(random.stream('transfers'), settings.transferUrlLifetimeSeconds * 1000),
-    blobs: createBlobStore(),
+    blobs,
     store,
     webhookKeys,
     journal: createJournal(settings.journalCapacity),
@@ -107,6 +123,7 @@ export async function createReadyMock(
     close() {
       if (options.dataDir !== undefined) sender.stop();
       store.close();
+      return blobs.close();
     },
   };
 }

@@ -6,6 +6,8 @@ import { DEFAULT_PROTOCOL_SETTINGS } from './http/protocol-settings.ts';
 import { DEFAULT_PROPAGATION } from './domain/items/propagation.ts';
 import type { TreeSettings } from './domain/items/tree-state.ts';
 import type { OAuthClient, OAuthSettings } from './domain/oauth/oauth-settings.ts';
+import type { TransferSettings } from './http/transfers/transfer-settings.ts';
+import { DEFAULT_TRANSFER_SETTINGS } from './http/transfers/transfer-settings.ts';
 import type { WebhookSettings } from './domain/webhooks/webhook-settings.ts';
 
 /**
@@ -13,7 +15,7 @@ import type { WebhookSettings } from './domain/webhooks/webhook-settings.ts';
  * likeliest behaviour, and a team that knows better changes it here.
  */
 export interface ShareFileSettings
-  extends ProtocolSettings, TreeSettings, OAuthSettings, WebhookSettings, AccountSettings {
+  extends ProtocolSettings, TreeSettings, OAuthSettings, WebhookSettings, AccountSettings, TransferSettings {
   /** First label of the account's hosts: `{subdomain}.sharefile.com`. */
   readonly subdomain: string;
   /** The seeded owner (MasterAdmin) and a second employee without that role; the passwords are public on purpose. */
@@ -95,7 +97,8 @@ export const DEFAULT_SETTINGS: ShareFileSettings = {
   applicationPlaneShell: true,
   maxJsonBytes: 1024 * 1024,
   ...DEFAULT_PROTOCOL_SETTINGS,
-  maxUploadBytes: 256 * 1024 * 1024,
+  maxUploadBytes: 16 * 1024 * 1024 * 1024,
+  ...DEFAULT_TRANSFER_SETTINGS,
   journalCapacity: 1000,
   changesCapacity: 100_000,
   deliveriesCapacity: 100_000,
@@ -105,6 +108,8 @@ export const DEFAULT_SETTINGS: ShareFileSettings = {
   fileCountIncludesFolders: false,
   uploadNameConflict: 'rename',
   versioning: true,
+  recycleBinDays: 45,
+  renameBeforeMove: 'clobbers',
   clients: [DEFAULT_CLIENT],
   openClients: false,
   accessTokenLifetimeSeconds: 28_800,

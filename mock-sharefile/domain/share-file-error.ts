@@ -17,6 +17,7 @@ export type ShareFileErrorCode =
   | 'not-authorized'
   | 'not-supported'
   | 'range-not-satisfiable'
+  | 'restore-conflict'
   | 'route-not-found'
   | 'service-unavailable'
   | 'throttled'
@@ -30,11 +31,7 @@ export class ShareFileError extends Error {
   /** When to come again, for those who came too often. */
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(
-    code: ShareFileErrorCode,
-    message: string,
-    options?: ErrorOptions & { readonly retryAfterSeconds?: number },
-  ) {
+  constructor(code: ShareFileErrorCode, message: string, options?: ErrorOptions & { readonly retryAfterSeconds?: number }) {
     super(message, options);
     this.name = 'ShareFileError';
     this.code = code;

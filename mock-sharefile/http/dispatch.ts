@@ -5,8 +5,8 @@ import { answerToken } from './oauth/token.ts';
 import type { Reply } from './reply.ts';
 import { html } from './reply.ts';
 import type { Exchange } from './request/request-context.ts';
-import { sendFile } from './transfers/downloads.ts';
-import { receiveUpload } from './transfers/receive-upload.ts';
+import { completeUpload, receiveUpload } from './transfers/receive-upload.ts';
+import { sendFile } from './transfers/send-file.ts';
 
 const API_ROOT = '/sf/v3';
 
@@ -22,6 +22,10 @@ const OTHER_ROUTES: ReadonlyMap<string, ExchangeHandler> = new Map<string, Excha
   ['POST /oauth/token', answerToken],
   ['POST /upload.aspx', receiveUpload],
   ['PUT /upload.aspx', receiveUpload],
+  ['POST /upload-streaming-2.aspx', receiveUpload],
+  ['POST /upload-threaded-2.aspx', receiveUpload],
+  ['POST /upload-threaded-finish.aspx', completeUpload],
+  ['GET /upload-threaded-finish.aspx', completeUpload],
   ['GET /download.ashx', sendFile],
 ]);
 

@@ -22,6 +22,7 @@ export const ERROR_TABLE: Readonly<Record<ShareFileErrorCode, ErrorRow>> = {
   'route-not-found': { status: 404, code: 'NotFound', reason: 'NotFound' },
   'method-not-allowed': { status: 405, code: 'MethodNotAllowed', reason: 'NotAllowed' },
   'name-taken': { status: 409, code: 'Conflict', reason: 'Conflict' },
+  'restore-conflict': { status: 409, code: 'Conflict', reason: 'Conflict' },
   'upload-conflict': { status: 409, code: 'Conflict', reason: 'FileUploadConflict' },
   'file-locked': { status: 409, code: 'Conflict', reason: 'FileIsLocked' },
   'body-too-large': { status: 413, code: 'RequestEntityTooLarge', reason: 'FileTooLarge' },

@@ -1,8 +1,18 @@
+/** A body that is sent while it is read. */
+export interface StreamBody {
+  /** Undefined if nobody knows beforehand; the body is then sent in chunks. */
+  readonly byteLength: number | undefined;
+  /** Called only if the body is wanted. */
+  readonly open: () => NodeJS.ReadableStream;
+}
+
 /** What goes back to the client. */
 export interface Reply {
   readonly status: number;
   readonly contentType?: string;
   readonly body?: string | Buffer;
+  /** Instead of `body`. */
+  readonly stream?: StreamBody;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import type { Reply } from './reply.ts';
+import { pipeline } from 'node:stream';
+import type { Reply, StreamBody } from './reply.ts';
 
 let dateSecond = NaN;
 let dateText = '';
@@ -8,7 +9,8 @@ let dateText = '';
 export function sendReply(response: ServerResponse, reply: Reply, isHead: boolean, now: number): void {
   const { body } = reply;
   writeReplyHead(response, reply, now);
-  if (isHead || body === undefined) response.end();
+  if (reply.stream && !isHead) sendStream(response, reply.stream);
+  else if (isHead || body === undefined) response.end();
   else response.end(body);
 }
 
@@ -17,9 +19,19 @@ export function writeReplyHead(response: ServerResponse, reply: Reply, now: numb
   response.sendDate = false;
   const headers = ['Date', toDateText(now)];
   if (reply.contentType !== undefined) headers.push('Content-Type', reply.contentType);
-  if (reply.status !== 204) headers.push('Content-Length', String(byteLength(reply.body)));
+  if (reply.stream) pushStreamLength(headers, reply.stream);
+  else if (reply.status !== 204) headers.push('Content-Length', String(byteLength(reply.body)));
   if (reply.headers) for (const name in reply.headers) headers.push(name, reply.headers[name] ?? '');
   response.writeHead(reply.status, headers);
+}
+
+function pushStreamLength(headers: string[], { byteLength: length }: StreamBody): void {
+  if (length !== undefined) headers.push('Content-Length', String(length));
+}
+
+function sendStream(response: ServerResponse, stream: StreamBody): void {
+  // A client that goes away, or a file that cannot be read, ends both sides; nothing can be said any more by then.
+  pipeline(stream.open(), response, () => undefined);
 }
 
 /** Kept between calls: the text changes once a second, whichever world asks. */

@@ -10,6 +10,9 @@ export function createMemoryStore(): Store {
       return known;
     },
     commit: () => undefined,
+    afterCommit(work) {
+      work();
+    },
     close: () => undefined,
     rows: undefined,
   };

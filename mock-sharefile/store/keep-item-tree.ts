@@ -9,8 +9,9 @@ export function keepItemTree(rows: RowKeeper, name: string, tree: TreeState, isN
   tree.root.touched = touched;
   rows.keep(name, function* takeChanges(): Iterable<RowChange> {
     for (const item of touched) {
-      // What the tree no longer knows is gone.
-      yield { id: item.id, value: tree.byId.get(item.id) === item ? toItemRow(item) : undefined };
+      // What neither the tree nor its recycle bin knows is gone.
+      const isKept = tree.byId.get(item.id) === item || tree.bin.byId.get(item.id) === item;
+      yield { id: item.id, value: isKept ? toItemRow(item, tree.bin.entries.get(item.id)) : undefined };
     }
     touched.clear();
   });

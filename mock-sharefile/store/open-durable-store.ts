@@ -13,6 +13,7 @@ export function openDurableStore(directory: string): Store {
   const sources = new Map<string, () => Iterable<RowChange>>();
   // Taken from the sources and not yet committed; what a failed commit leaves here is tried again by the next.
   const pending: { readonly name: string; readonly change: RowChange }[] = [];
+  const afterwards: (() => void)[] = [];
   let isOpen = true;
 
   const readEntries = (name: string): Iterable<unknown> =>
@@ -40,6 +41,10 @@ export function openDurableStore(directory: string): Store {
       if (pending.length === 0) return;
       database.transaction(write).immediate();
       pending.length = 0;
+      for (const work of afterwards.splice(0)) work();
+    },
+    afterCommit(work) {
+      afterwards.push(work);
     },
     close() {
       if (!isOpen) return;

@@ -23,6 +23,8 @@ export interface Store {
   collection<Value>(name: string): Collection<Value>;
   /** Makes all that was written until now outlive the process, as one transaction. Called before an answer is sent. */
   commit(): void;
+  /** Runs `work` once what was written until now is committed, such as the removal of what was needed before. */
+  afterCommit(work: () => void): void;
   /** Ends the keeping: later writes are not kept, and another process may open the folder. */
   close(): void;
   /** Only there if the records are in a folder. */

@@ -1,5 +1,6 @@
 import type { Random } from '../../ports.ts';
 import type { Store } from '../../store/store.ts';
+import type { ContentUses } from '../content/content-uses.ts';
 import { createIdGenerator } from '../ids.ts';
 import type { ItemChange } from '../items/item-change.ts';
 import { addHomeFolder, createItemTree } from '../items/create-item-tree.ts';
@@ -19,6 +20,7 @@ export interface AccountOptions {
   readonly createdAt: number;
   readonly random: Random;
   readonly treeSettings: TreeSettings;
+  readonly contents?: ContentUses | undefined;
   readonly topFolderName: string;
   readonly apiControlPlane: string;
   readonly onChange: (account: Account, change: ItemChange) => void;
@@ -58,6 +60,7 @@ export function createAccount(options: AccountOptions): Account {
       ids,
       kept: options.kept,
       settings: options.treeSettings,
+      contents: options.contents,
       onChange: (change) => {
         options.onChange(account, change);
       },

@@ -1,4 +1,7 @@
 import type { IdGenerator } from '../ids.ts';
+import type { ContentUses } from '../content/content-uses.ts';
+import { createContentUses } from '../content/content-uses.ts';
+import { createRecycleBin } from '../recycle-bin/recycle-bin.ts';
 import type { ItemChange } from './item-change.ts';
 import type { FolderRecord } from './item-record.ts';
 import { createFolderRecord } from './item-record.ts';
@@ -16,6 +19,8 @@ export interface TreeOptions {
   readonly createdAt: number;
   readonly ids: IdGenerator;
   readonly settings: TreeSettings;
+  /** Without it the tree counts for itself, and nobody hears of contents that are no longer used. */
+  readonly contents?: ContentUses | undefined;
   readonly onChange: (change: ItemChange) => void;
   /** The records of a tree that was kept. */
   readonly kept?: RestoredItems | undefined;
@@ -31,10 +36,15 @@ export function createItemTree(options: TreeOptions): TreeState {
     settings: options.settings,
     byId: kept?.byId ?? new Map(),
     byStreamId: kept?.byStreamId ?? new Map(),
+    bin: kept?.bin ?? createRecycleBin(),
+    contents: options.contents ?? createContentUses(() => undefined),
     pathEpoch: 0,
     onChange: options.onChange,
   };
   register(tree, root);
+  for (const item of new Set([tree.byId, tree.bin.byId].flatMap((items) => [...items.values()]))) {
+    if (item.kind === 'File') tree.contents.hold(item.blobId);
+  }
   return tree;
 }
 

@@ -1,3 +1,4 @@
+import { canonicalId } from '../ids.ts';
 import { nameFault, numberedName } from '../names.ts';
 import { ShareFileError } from '../share-file-error.ts';
 import { attachItem, childNamed, detachItem } from './folder-contents.ts';
@@ -66,7 +67,7 @@ export function putFile(tree: TreeState, parent: FolderRecord, request: FileRequ
   checkName(tree, request.name);
   const existing = childNamed(parent, request.name);
   if (existing?.kind === 'Folder') throw nameTaken(request.name);
-  if (request.baseFileId !== undefined && existing?.id !== request.baseFileId) throw baseIsNotCurrent(request);
+  checkBase(parent, request.name, request.baseFileId);
   const previous = existing && request.overwrite ? existing : undefined;
   if (existing && !previous && tree.settings.uploadNameConflict === 'refuse') throw nameTaken(request.name);
   const name = existing && !previous ? freeName(parent, request.name) : request.name;
@@ -77,12 +78,22 @@ export function putFile(tree: TreeState, parent: FolderRecord, request: FileRequ
   );
   if (previous) replaceVersion(tree, previous);
   register(tree, file);
+  tree.contents.hold(file.blobId);
   attachItem(parent, file, tree.settings.fileCountIncludesFolders);
   const copied = request.operation === 'copy';
   bumpAncestors(tree, parent, copied ? 'copy' : previous ? 'new-version' : 'create', act);
   const kind = previous ? 'version-added' : copied ? 'copied' : 'created';
   publish(tree, toItemChange(kind, file, act.at, act.byUserId));
   return file;
+}
+
+/** Throws `upload-conflict` if a file is to follow the version `baseFileId` and that is not the current one. */
+export function checkBase(parent: FolderRecord, name: string, baseFileId: string | undefined): void {
+  if (baseFileId === undefined || childNamed(parent, name)?.id === canonicalId(baseFileId)) return;
+  throw new ShareFileError(
+    'upload-conflict',
+    `FileUploadConflict: ${JSON.stringify(name)} was uploaded on top of version ${baseFileId}, which is not current.`,
+  );
 }
 
 /** Throws `bad-request` for a name that no item may have. */
@@ -100,7 +111,9 @@ function replaceVersion(tree: TreeState, previous: FileRecord): void {
   detachItem(previous, tree.settings.fileCountIncludesFolders);
   previous.current = false;
   touchItem(previous);
-  if (!tree.settings.versioning) tree.byId.delete(previous.id);
+  if (tree.settings.versioning) return;
+  tree.byId.delete(previous.id);
+  tree.contents.release(previous.blobId);
 }
 
 function bumpAncestors(tree: TreeState, parent: FolderRecord, operation: EditOperation, act: Act): void {
@@ -115,11 +128,4 @@ function freeName(parent: FolderRecord, name: string): string {
   let number = 1;
   while (childNamed(parent, numberedName(name, number))) number += 1;
   return numberedName(name, number);
-}
-
-function baseIsNotCurrent(request: FileRequest): ShareFileError {
-  return new ShareFileError(
-    'upload-conflict',
-    `${JSON.stringify(request.name)} was uploaded on top of version ${request.baseFileId ?? ''}, which is not current.`,
-  );
 }

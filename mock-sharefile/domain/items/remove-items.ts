@@ -1,3 +1,5 @@
+import { forgetForGood, purgeExpired } from '../recycle-bin/empty-bin.ts';
+import { putIntoBin } from '../recycle-bin/recycle-bin.ts';
 import { ShareFileError } from '../share-file-error.ts';
 import { attachItem, detachItem } from './folder-contents.ts';
 import { toItemChange } from './item-change.ts';
@@ -7,8 +9,11 @@ import { touchItem } from './touch-item.ts';
 import type { Act, TreeState } from './tree-state.ts';
 import { publish, unregister } from './tree-state.ts';
 
-/** Deletes an item, all its versions and all below it. Throws `forbidden` for the root and for home folders. */
-export function deleteItem(tree: TreeState, item: ItemRecord, act: Act): void {
+/**
+ * Deletes an item, all its versions and all below it: into the recycle bin, or for good. Throws `forbidden` for the root
+ * and for home folders.
+ */
+export function deleteItem(tree: TreeState, item: ItemRecord, act: Act, permanently = false): void {
   const folder = item.parent;
   if (!folder || (item.kind === 'Folder' && item.homeOf !== undefined)) {
     throw new ShareFileError('forbidden', `${item.name} is a folder of the account itself and cannot be deleted.`);
@@ -17,10 +22,13 @@ export function deleteItem(tree: TreeState, item: ItemRecord, act: Act): void {
   publish(tree, toItemChange('deleted', current, act.at, act.byUserId));
   detachItem(current, tree.settings.fileCountIncludesFolders);
   unregister(tree, current);
+  if (permanently) forgetForGood(tree, current);
+  else putIntoBin(tree.bin, { item: current, parent: folder, deletedAt: act.at, byUserId: act.byUserId });
+  purgeExpired(tree, act.at);
   if (tree.settings.progenyEditPropagation.delete.oldAncestors) bumpFolders(folder, act.at);
 }
 
-/** Deletes one version of a file; the one before it becomes current if it was. The last version takes the file along. */
+/** Deletes one version of a file, for good; the one before it becomes current if it was. The last version takes the file along. */
 export function deleteVersion(tree: TreeState, file: FileRecord, act: Act): void {
   const newer = newerVersion(tree, file);
   if (!newer && !file.previous) {
@@ -30,6 +38,7 @@ export function deleteVersion(tree: TreeState, file: FileRecord, act: Act): void
   const folder = file.parent;
   publish(tree, toItemChange('deleted', file, act.at, act.byUserId));
   tree.byId.delete(file.id);
+  tree.contents.release(file.blobId);
   if (newer) newer.previous = file.previous;
   else if (file.previous && folder) {
     detachItem(file, tree.settings.fileCountIncludesFolders);

@@ -1,5 +1,7 @@
 import type { IdGenerator } from '../ids.ts';
 import { canonicalId, looksCanonical } from '../ids.ts';
+import type { RecycleBin } from '../recycle-bin/recycle-bin.ts';
+import type { ContentUses } from '../content/content-uses.ts';
 import type { ItemChange } from './item-change.ts';
 import type { FileRecord, FolderRecord, ItemRecord } from './item-record.ts';
 import type { PropagationTable } from './propagation.ts';
@@ -12,6 +14,13 @@ export interface TreeSettings {
   /** What an upload without `overwrite` does when the name is taken. */
   readonly uploadNameConflict: 'rename' | 'refuse';
   readonly versioning: boolean;
+  /** How long what was deleted can come back. GUESS: 45; the service has the account preference `RecycleBinDays`. */
+  readonly recycleBinDays: number;
+  /**
+   * Quirk Q2: a PATCH that renames and moves renames first in the old folder. A sibling there that has the new name is
+   * then deleted (`clobbers`, as rclone's authors saw it), or refuses it (`conflicts`); `off` looks at the new folder only.
+   */
+  readonly renameBeforeMove: 'clobbers' | 'conflicts' | 'off';
 }
 
 /** What the writing functions of the tree work on. */
@@ -23,6 +32,8 @@ export interface TreeState {
   readonly byId: Map<string, ItemRecord>;
   /** The current version by stream id. */
   readonly byStreamId: Map<string, ItemRecord>;
+  readonly contents: ContentUses;
+  readonly bin: RecycleBin;
   /** Grows when a folder moves, for then the `Path` of everything below it is another. */
   pathEpoch: number;
   readonly onChange: (change: ItemChange) => void;

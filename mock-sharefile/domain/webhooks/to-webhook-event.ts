@@ -40,6 +40,8 @@ export function eventOf(change: ItemChange, settings: WebhookSettings): Subscrib
     edited: 'Update',
     moved: 'Update',
     deleted: 'Delete',
+    // No event is documented for it; an Upload is what makes a file appear (GUESS).
+    restored: 'Upload',
     downloaded: 'Download',
   };
   return { ResourceType: 'File', OperationName: operations[change.kind] };

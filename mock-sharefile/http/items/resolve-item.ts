@@ -1,23 +1,25 @@
 import { homeOf, maySee } from '../../domain/accounts/account.ts';
 import type { FolderRecord, ItemRecord } from '../../domain/items/item-record.ts';
 import { findRecord } from '../../domain/items/tree-state.ts';
+import { findDeleted } from '../../domain/recycle-bin/recycle-bin.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { findChild, isVirtual, virtualFolder, writableFolder } from './virtual-folders.ts';
 
-/** Finds what an id or an alias names. Throws `item-not-found`, `forbidden`. */
-export function resolveItem(context: ApiContext, id: string): ItemRecord {
+/** Finds what an id or an alias names, if wanted also in the recycle bin. Throws `item-not-found`, `forbidden`. */
+export function resolveItem(context: ApiContext, id: string, includeDeleted = false): ItemRecord {
   const { account, user } = context;
-  const item = findRecord(account.tree, id) ?? resolveAlias(context, id.toLowerCase());
+  const live = findRecord(account.tree, id) ?? resolveAlias(context, id.toLowerCase());
+  const item = live ?? (includeDeleted ? findDeleted(account.tree.bin, id) : undefined);
   if (!item) throw itemNotFound();
   if (!maySee(user, item)) throw new ShareFileError('forbidden', 'You do not have access to the requested item.');
   return item;
 }
 
 /** As `resolveItem`, for the first id of the path. */
-export function resolveAddressed(context: ApiContext): ItemRecord {
+export function resolveAddressed(context: ApiContext, includeDeleted = false): ItemRecord {
   const [id = ''] = context.ids;
-  return resolveItem(context, id);
+  return resolveItem(context, id, includeDeleted);
 }
 
 /** As `resolveAddressed`; throws `bad-request` if it is a file. */

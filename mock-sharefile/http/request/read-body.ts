@@ -36,6 +36,15 @@ export async function readJsonObject(
   throw new ShareFileError('bad-request', 'The body must be a JSON object.');
 }
 
+/** Reads a JSON array of ids; objects with an `Id` count as well, for some clients send those. */
+export async function readIdList(request: IncomingMessage, maxBytes: number): Promise<readonly string[]> {
+  const value = await readJson(request, maxBytes);
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [];
+  const ids = entries.map((entry) => (isRecord(entry) ? entry['Id'] : entry)).filter((id) => typeof id === 'string');
+  if (Array.isArray(value) && ids.length === entries.length && ids.length > 0) return ids;
+  throw new ShareFileError('bad-request', 'The body must be a JSON array of item ids, with at least one.');
+}
+
 async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   const text = (await readBody(request, maxBytes)).toString('utf8');
   try {

@@ -1,5 +1,6 @@
 import { roundToTick } from '../../domain/dates/wire-date.ts';
-import { checkName } from '../../domain/items/create-items.ts';
+import { checkBase, checkName } from '../../domain/items/create-items.ts';
+import type { FolderRecord } from '../../domain/items/item-record.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import type { BodyMembers } from '../request/body-members.ts';
 import { membersOfObject, membersOfQuery } from '../request/body-members.ts';
@@ -9,9 +10,11 @@ import type { Reply } from '../reply.ts';
 import { json } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { parseQuery } from '../routing/parse-query.ts';
+import type { UploadMethod, UploadSession } from './transfers.ts';
+import { toSpecification } from './upload-specification.ts';
 
 /** GET or POST Items(parent)/Upload: what is to be uploaded stands in the query. */
-export function requestUpload(context: ApiContext): Reply {
+export function requestUpload(context: ApiContext): Promise<Reply> {
   return openUpload(context, membersOfQuery(parseQuery(context.exchange.queryText)));
 }
 
@@ -21,47 +24,75 @@ export async function requestUpload2(context: ApiContext): Promise<Reply> {
   return openUpload(context, membersOfObject(await readJsonObject(request, state.settings.maxJsonBytes)));
 }
 
-function openUpload(context: ApiContext, members: BodyMembers): Reply {
+async function openUpload(context: ApiContext, members: BodyMembers): Promise<Reply> {
   const { state, now } = context.exchange;
-  checkMethod(members.text('method') ?? 'standard');
+  const method = parseMethod(members.text('method') ?? 'standard');
   if (members.truth('unzip') === true) {
     throw new ShareFileError('not-supported', 'unzip is not supported by this mock; upload the files one by one.');
   }
   const parent = resolveTarget(context, context.ids[0] ?? 'home', 'File');
-  const raw = members.truth('raw') ?? false;
-  const fileName = members.text('fileName');
-  if (fileName !== undefined) checkName(context.account.tree, fileName);
-  else if (raw) throw new ShareFileError('bad-request', 'A raw upload needs a fileName, for its body carries none.');
-  const session = state.transfers.openUpload(
-    {
-      account: context.account,
-      user: context.user,
-      parentId: parent.id,
-      raw,
-      fileName,
-      fileSize: members.count('fileSize') ?? 0,
-      overwrite: members.truth('overwrite') ?? false,
-      title: members.text('title'),
-      details: members.text('details'),
-      clientCreatedAt: dateMember(members, 'ClientCreatedDate'),
-      clientModifiedAt: dateMember(members, 'ClientModifiedDate'),
-      expirationDays: members.count('expirationDays'),
-      baseFileId: members.text('baseFileId'),
-    },
-    now,
-  );
-  return json(toSpecification(context, session.id, raw, session.overwrite));
+  const upload = readUpload(context, members, method, parent);
+  const open = upload.canResume ? state.transfers.findResumable(upload, now) : undefined;
+  if (open && members.truth('startOver') !== true)
+    return json(toSpecification(context, open, await open.draft.prefix()));
+  if (open) {
+    state.transfers.closeUpload(open.id);
+    await open.draft.discard();
+  }
+  const session = state.transfers.openUpload({ ...upload, draft: state.blobs.createDraft() }, now);
+  return json(toSpecification(context, session));
 }
 
-function checkMethod(method: string): void {
-  const known = method.toLowerCase();
-  if (known === 'standard') return;
-  if (known === 'streamed' || known === 'threaded') {
-    throw new ShareFileError('not-supported', `The upload method ${method} is not supported yet; use standard.`);
+function readUpload(
+  context: ApiContext,
+  members: BodyMembers,
+  method: UploadMethod,
+  parent: FolderRecord,
+): Omit<UploadSession, 'id' | 'abortedCount' | 'draft'> {
+  const raw = members.truth('raw') ?? false;
+  const fileName = members.text('fileName');
+  const baseFileId = members.text('baseFileId');
+  if (fileName === undefined) {
+    if (raw || method !== 'Standard') {
+      throw new ShareFileError('bad-request', 'This upload needs a fileName, for its body carries none.');
+    }
+  } else {
+    checkName(context.account.tree, fileName);
+    // Said early, so that nobody sends gigabytes for nothing; it is looked at again when the file is whole.
+    checkBase(parent, fileName, baseFileId);
   }
+  return {
+    account: context.account,
+    user: context.user,
+    method,
+    parentId: parent.id,
+    raw,
+    fileName,
+    fileSize: members.count('fileSize') ?? 0,
+    overwrite: members.truth('overwrite') ?? false,
+    // A body that comes as a whole cannot be resumed.
+    canResume: method !== 'Standard' && members.truth('canResume') === true,
+    title: members.text('title'),
+    details: members.text('details'),
+    clientCreatedAt: dateMember(members, 'ClientCreatedDate'),
+    clientModifiedAt: dateMember(members, 'ClientModifiedDate'),
+    expirationDays: members.count('expirationDays'),
+    baseFileId,
+  };
+}
+
+const METHODS: ReadonlyMap<string, UploadMethod> = new Map([
+  ['standard', 'Standard'],
+  ['streamed', 'Streamed'],
+  ['threaded', 'Threaded'],
+]);
+
+function parseMethod(text: string): UploadMethod {
+  const method = METHODS.get(text.toLowerCase());
+  if (method) return method;
   throw new ShareFileError(
     'bad-request',
-    `method must be Standard, Streamed or Threaded, not ${JSON.stringify(method)}.`,
+    `method must be Standard, Streamed or Threaded, not ${JSON.stringify(text)}.`,
   );
 }
 
@@ -69,31 +100,4 @@ function checkMethod(method: string): void {
 function dateMember(members: BodyMembers, name: string): number | undefined {
   const instant = members.instant(name) ?? members.instant(`${name}UTC`);
   return instant === undefined ? undefined : roundToTick(instant);
-}
-
-function toSpecification(context: ApiContext, uploadId: string, raw: boolean, overwrite: boolean): object {
-  const { viewer, exchange } = context;
-  // There is a ? in it already, because all clients append &….
-  const parameters = new URLSearchParams({
-    uploadid: uploadId,
-    batchid: exchange.state.random.hex(32),
-    overwrite: String(overwrite),
-    ...(raw && { raw: '1' }),
-    h: exchange.state.transfers.sign(uploadId),
-  });
-  return {
-    'odata.metadata': `${viewer.apiRoot}/$metadata#UploadSpecification/ShareFile.Api.Models.UploadSpecification@Element`,
-    'odata.type': 'ShareFile.Api.Models.UploadSpecification',
-    Method: 'Standard',
-    PrepareUri: '',
-    ChunkUri: `${viewer.filesOrigin}/upload.aspx?${parameters.toString()}`,
-    FinishUri: '',
-    ProgressData: '',
-    IsResume: false,
-    ResumeIndex: 0,
-    ResumeOffset: 0,
-    ResumeFileHash: '',
-    MaxNumberOfThreads: 1,
-    url: '',
-  };
 }

@@ -1,17 +1,23 @@
 import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
 import { ShareFileError } from '../../domain/share-file-error.ts';
 
 /** A file as a form carries it. */
-export interface FilePart {
+export interface FilePart<Result> {
   readonly fileName: string;
-  readonly bytes: Buffer;
+  /** What was made of its bytes. */
+  readonly result: Result;
 }
 
 /**
- * Reads the field `Filedata` of a multipart form. Rejects with `bad-request` for other bodies and forms without it,
- * with `body-too-large` beyond `maxBytes`. The form reader is loaded with the first form.
+ * Hands the first field `Filedata` of a multipart form to `receive` while it arrives. Rejects with `bad-request` for
+ * other bodies and forms without it, and with what `receive` rejects with. The form reader is loaded with the first
+ * form.
  */
-export async function readFilePart(request: IncomingMessage, maxBytes: number): Promise<FilePart> {
+export async function readFilePart<Result>(
+  request: IncomingMessage,
+  receive: (stream: AsyncIterable<Buffer>) => Promise<Result>,
+): Promise<FilePart<Result>> {
   const { Busboy } = await import('@fastify/busboy');
   const contentType = request.headers['content-type'];
   if (contentType === undefined || !contentType.toLowerCase().startsWith('multipart/form-data')) {
@@ -22,25 +28,31 @@ export async function readFilePart(request: IncomingMessage, maxBytes: number): 
   }
   return new Promise((resolve, reject) => {
     const fail = (error: unknown): void => {
-      reject(new ShareFileError('bad-request', `The form cannot be read: ${String(error)}`));
+      if (!(error instanceof ShareFileError)) {
+        reject(new ShareFileError('bad-request', `The form cannot be read: ${String(error)}`));
+        return;
+      }
+      // What is left of the form is not read.
+      request.unpipe();
+      request.pause();
+      reject(error);
     };
-    let found: FilePart | undefined;
+    let found: Promise<FilePart<Result>> | undefined;
     let form;
     try {
-      form = new Busboy({ headers: { 'content-type': contentType }, limits: { fileSize: maxBytes } });
+      form = new Busboy({ headers: { 'content-type': contentType } });
     } catch (error) {
       fail(error);
       return;
     }
-    form.on('file', (field, stream, fileName) => {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('limit', () => {
-        reject(new ShareFileError('body-too-large', `The file is longer than the ${maxBytes} bytes that are taken.`));
-      });
-      stream.on('end', () => {
-        if (field.toLowerCase() === 'filedata') found ??= { fileName, bytes: Buffer.concat(parts) };
-      });
+    form.on('file', (field, stream: Readable, fileName) => {
+      if (field.toLowerCase() !== 'filedata' || found) {
+        stream.resume();
+        return;
+      }
+      const bytes = stream.iterator({ destroyOnReturn: false });
+      found = receive(bytes).then((result) => ({ fileName, result }));
+      found.catch(fail);
     });
     form.on('error', fail);
     form.on('finish', () => {

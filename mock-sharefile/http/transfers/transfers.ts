@@ -1,26 +1,36 @@
 import { createHmac } from 'node:crypto';
 import type { Random } from '../../ports.ts';
+import type { ContentDraft } from '../../delivery/content-draft.ts';
 import type { Account } from '../../domain/accounts/account.ts';
-import type { FileRecord } from '../../domain/items/item-record.ts';
 import type { User } from '../../domain/accounts/user.ts';
+import type { ItemRecord } from '../../domain/items/item-record.ts';
 import { sameSecret } from '../../domain/oauth/same-secret.ts';
+
+/** How a file comes: in one body, piece after piece, or in pieces side by side. */
+export type UploadMethod = 'Standard' | 'Streamed' | 'Threaded';
 
 /** An upload that was announced and may now come. */
 export interface UploadSession {
   readonly id: string;
   readonly account: Account;
   readonly user: User;
+  readonly method: UploadMethod;
   readonly parentId: string;
   readonly raw: boolean;
   readonly fileName: string | undefined;
   readonly fileSize: number;
   readonly overwrite: boolean;
+  readonly canResume: boolean;
   readonly title: string | undefined;
   readonly details: string | undefined;
   readonly clientCreatedAt: number | undefined;
   readonly clientModifiedAt: number | undefined;
   readonly expirationDays: number | undefined;
   readonly baseFileId: string | undefined;
+  /** What has arrived; it is no file before all has. */
+  readonly draft: ContentDraft;
+  /** How many of its requests were refused on purpose (setting `abortedUploadRequests`). */
+  abortedCount: number;
 }
 
 /** A download that was allowed. */
@@ -28,15 +38,25 @@ export interface DownloadTicket {
   readonly id: string;
   readonly account: Account;
   readonly user: User;
-  readonly file: FileRecord;
+  /** The file, or what goes into an archive. */
+  readonly items: readonly ItemRecord[];
+  /** Those of them that were in the recycle bin when it was allowed. */
+  readonly deletedIds: ReadonlySet<string>;
+  /** Undefined for the download of one file as it is. */
+  readonly archive: { readonly fileName: string; readonly allVersions: boolean } | undefined;
   /** Epoch milliseconds. */
   readonly expiresAt: number;
 }
 
+/** What tells that two uploads are of one file. */
+export type ResumeKey = Pick<UploadSession, 'user' | 'parentId' | 'method' | 'fileName' | 'fileSize'>;
+
 /** What is announced and not yet done, and the signatures of its URLs. */
 export interface Transfers {
-  openUpload(upload: Omit<UploadSession, 'id'>, now: number): UploadSession;
+  openUpload(upload: Omit<UploadSession, 'id' | 'abortedCount'>, now: number): UploadSession;
   findUpload(id: string, now: number): UploadSession | undefined;
+  /** Finds an open upload of the same file by the same user that may be resumed. */
+  findResumable(upload: ResumeKey, now: number): UploadSession | undefined;
   closeUpload(id: string): void;
   openDownload(download: Omit<DownloadTicket, 'id' | 'expiresAt'>, now: number): DownloadTicket;
   findDownload(id: string): DownloadTicket | undefined;
@@ -53,8 +73,8 @@ export function createTransfers(random: Random, lifetimeMs: number): Transfers {
   const sign = (id: string): string => createHmac('sha256', key).update(id).digest('base64');
   return {
     openUpload(upload, now) {
-      forgetExpired(uploads, now);
-      const session = { ...upload, id: `rsu-${random.hex(32)}` };
+      forgetExpired(uploads, now, ({ session }) => void session.draft.discard());
+      const session = { ...upload, id: `rsu-${random.hex(32)}`, abortedCount: 0 };
       uploads.set(session.id, { session, expiresAt: now + lifetimeMs });
       return session;
     },
@@ -62,10 +82,16 @@ export function createTransfers(random: Random, lifetimeMs: number): Transfers {
       const upload = uploads.get(id);
       return upload && upload.expiresAt > now ? upload.session : undefined;
     },
+    findResumable(wanted, now) {
+      for (const { session, expiresAt } of uploads.values()) {
+        if (expiresAt > now && session.canResume && isSameFile(session, wanted)) return session;
+      }
+      return undefined;
+    },
     closeUpload: (id) => void uploads.delete(id),
     openDownload(download, now) {
       // Kept a while beyond their end, so that a late client hears that its link expired and not that there is none.
-      forgetExpired(downloads, now - lifetimeMs);
+      forgetExpired(downloads, now - lifetimeMs, () => undefined);
       const ticket = { ...download, id: `dt${random.hex(32)}`, expiresAt: now + lifetimeMs };
       downloads.set(ticket.id, ticket);
       return ticket;
@@ -76,10 +102,25 @@ export function createTransfers(random: Random, lifetimeMs: number): Transfers {
   };
 }
 
+function isSameFile(session: UploadSession, wanted: ResumeKey): boolean {
+  return (
+    session.user === wanted.user &&
+    session.parentId === wanted.parentId &&
+    session.method === wanted.method &&
+    session.fileSize === wanted.fileSize &&
+    session.fileName?.toLowerCase() === wanted.fileName?.toLowerCase()
+  );
+}
+
 /** All live equally long, so the oldest expire first and the sweep ends at the first live one. */
-function forgetExpired(entries: Map<string, { readonly expiresAt: number }>, now: number): void {
+function forgetExpired<Entry extends { readonly expiresAt: number }>(
+  entries: Map<string, Entry>,
+  now: number,
+  onForget: (entry: Entry) => void,
+): void {
   for (const [id, entry] of entries) {
     if (entry.expiresAt > now) return;
     entries.delete(id);
+    onForget(entry);
   }
 }

@@ -49,8 +49,6 @@ const MALFORMED: readonly Malformed[] = [
   ['GET', '/Items/Search?query=x', 501],
   ['GET', '/AccessControls(principalid=a,itemid=b)', 501],
   ['GET', '/Reports', 501],
-  ['GET', '/Items({folder})/Download', 501],
-  ['GET', '/Items({file})/Download?includeAllVersions=true', 501],
   // Query parameters.
   ['GET', '/Items/ByPath', 400],
   ['GET', '/Items/ByPath?path=', 400],
@@ -121,7 +119,6 @@ const MALFORMED: readonly Malformed[] = [
   ['POST', '/Items({folder})/Upload2', 400, body({ raw: true, fileName: 'x', fileSize: -1 })],
   ['POST', '/Items({folder})/Upload2', 400, body({ raw: true, fileName: 'x', method: 'teleport' })],
   ['POST', '/Items({folder})/Upload2', 400, body({ raw: true, fileName: 'x', ClientModifiedDate: 'soon' })],
-  ['POST', '/Items({folder})/Upload2', 501, body({ raw: true, fileName: 'x', method: 'streamed' })],
   ['POST', '/Items({folder})/Upload2', 501, body({ raw: true, fileName: 'x', unzip: true })],
   ['POST', '/Items({file})/Upload2', 400, body({ raw: true, fileName: 'x' })],
   ['POST', '/Items(favorites)/Upload2', 403, body({ raw: true, fileName: 'x' })],

@@ -1,4 +1,5 @@
 import { NEVER_AT, NO_DATE_AT } from '../../dates/wire-date.ts';
+import type { BinEntry } from '../../recycle-bin/recycle-bin.ts';
 import type { FileRecord, FolderRecord, ItemRecord } from '../item-record.ts';
 import { createFileRecord, createFolderRecord } from '../item-record.ts';
 
@@ -18,6 +19,9 @@ interface CommonRow {
   readonly clientModifiedAt?: number | undefined;
   readonly expiresAt?: number | undefined;
   readonly sizeBytes: number;
+  /** Only what was deleted and is in the recycle bin under its own name carries these two. */
+  readonly deletedAt?: number | undefined;
+  readonly deletedById?: string | undefined;
 }
 
 /** What is kept of a folder: the sums over all below it included. */
@@ -41,8 +45,8 @@ export interface FileRow extends CommonRow {
 /** An item as it is kept. */
 export type ItemRow = FolderRow | FileRow;
 
-/** Gives the row of a record. */
-export function toItemRow(item: ItemRecord): ItemRow {
+/** Gives the row of a record; `deletion` tells when and by whom it was put into the recycle bin. */
+export function toItemRow(item: ItemRecord, deletion?: Pick<BinEntry, 'deletedAt' | 'byUserId'>): ItemRow {
   const common = {
     id: item.id,
     streamId: item.streamId,
@@ -58,6 +62,8 @@ export function toItemRow(item: ItemRecord): ItemRow {
     clientModifiedAt: unless(NO_DATE_AT, item.clientModifiedAt),
     expiresAt: unless(NEVER_AT, item.expiresAt),
     sizeBytes: item.sizeBytes,
+    deletedAt: deletion?.deletedAt,
+    deletedById: deletion?.byUserId,
   };
   if (item.kind === 'Folder') return { kind: 'Folder', ...common, homeOf: item.homeOf, fileCount: item.fileCount };
   const { blobId, md5, version } = item;

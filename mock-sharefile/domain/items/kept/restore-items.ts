@@ -1,5 +1,7 @@
+import type { RecycleBin } from '../../recycle-bin/recycle-bin.ts';
+import { createRecycleBin, putIntoBin, withAllBelow } from '../../recycle-bin/recycle-bin.ts';
 import { placeChild } from '../folder-contents.ts';
-import type { FileRecord, FolderRecord, ItemRecord } from '../item-record.ts';
+import type { FolderRecord, ItemRecord } from '../item-record.ts';
 import { logModification } from '../modification-log.ts';
 import type { FileRow, ItemRow } from './item-row.ts';
 import { toFileRecord, toFolderRecord } from './item-row.ts';
@@ -9,52 +11,72 @@ export interface RestoredItems {
   readonly root: FolderRecord;
   readonly byId: Map<string, ItemRecord>;
   readonly byStreamId: Map<string, ItemRecord>;
+  readonly bin: RecycleBin;
 }
 
-/** Rebuilds records, children, versions and modification logs from their rows; undefined if there is no root among them. */
+/** An item on its way back into its tree. */
+interface Placing {
+  readonly item: ItemRecord;
+  readonly row: Pick<ItemRow, 'parentId' | 'deletedAt' | 'deletedById'> & Pick<Partial<FileRow>, 'previousId'>;
+}
+
+/**
+ * Rebuilds records, children, versions, the recycle bin and modification logs from their rows; undefined if there is no
+ * root among them.
+ */
 export function restoreItems(rows: Iterable<ItemRow>): RestoredItems | undefined {
   const byId = new Map<string, ItemRecord>();
-  const files: { readonly file: FileRecord; readonly row: FileRow }[] = [];
-  const parentIds: (string | undefined)[] = [];
+  const placings: Placing[] = [];
   for (const row of rows) {
     const item = row.kind === 'Folder' ? toFolderRecord(row) : toFileRecord(row);
-    if (item.kind === 'File' && row.kind === 'File') files.push({ file: item, row });
     byId.set(item.id, item);
-    parentIds.push(row.parentId);
+    placings.push({ item, row });
   }
-  const root = placeItems(byId, parentIds);
-  for (const { file, row } of files) {
-    const previous = row.previousId === undefined ? undefined : byId.get(row.previousId);
-    if (previous?.kind === 'File') file.previous = previous;
-  }
-  return root && { root, byId, byStreamId: currentByStreamId(byId) };
+  const root = placeItems(byId, placings);
+  if (!root) return undefined;
+  const bin = fillBin(byId, placings);
+  return { root, byId, byStreamId: currentByStreamId(byId), bin };
 }
 
-/** `parentIds` has the order of `byId`. Gives the item without a parent. */
-function placeItems(byId: Map<string, ItemRecord>, parentIds: readonly (string | undefined)[]): FolderRecord | undefined {
+/** Gives the item without a parent. */
+function placeItems(byId: ReadonlyMap<string, ItemRecord>, placings: readonly Placing[]): FolderRecord | undefined {
   let root: FolderRecord | undefined;
-  let index = 0;
-  for (const item of byId.values()) {
-    const parentId = parentIds[index];
-    index += 1;
-    const parent = parentId === undefined ? undefined : byId.get(parentId);
-    if (parent?.kind === 'Folder') {
-      item.parent = parent;
-      if (isCurrent(item)) placeChild(parent, item);
-    } else if (item.kind === 'Folder') root = item;
+  const children: ItemRecord[] = [];
+  for (const { item, row } of placings) {
+    const parent = byId.get(row.parentId ?? '');
+    const previous = byId.get(row.previousId ?? '');
+    if (item.kind === 'File' && previous?.kind === 'File') item.previous = previous;
+    if (parent?.kind === 'Folder') item.parent = parent;
+    else if (item.kind === 'Folder') root = item;
+    if (parent?.kind !== 'Folder' || !isCurrent(item) || row.deletedAt !== undefined) continue;
+    placeChild(parent, item);
+    children.push(item);
   }
   // Oldest edit first: so the modification logs are appended to and not sorted one by one.
-  const current = [...byId.values()].filter(isCurrent).sort((a, b) => a.progenyEditedAt - b.progenyEditedAt);
-  for (const item of current) if (item.parent) logModification(item.parent.log, item);
+  children.sort((a, b) => a.progenyEditedAt - b.progenyEditedAt);
+  for (const item of children) if (item.parent) logModification(item.parent.log, item);
   return root;
+}
+
+function fillBin(byId: Map<string, ItemRecord>, placings: readonly Placing[]): RecycleBin {
+  const bin = createRecycleBin();
+  const deleted = placings.filter(({ row }) => row.deletedAt !== undefined);
+  deleted.sort((a, b) => (a.row.deletedAt ?? 0) - (b.row.deletedAt ?? 0));
+  for (const { item, row } of deleted) {
+    const { parent } = item;
+    if (!parent) continue;
+    putIntoBin(bin, { item, parent, deletedAt: row.deletedAt ?? 0, byUserId: row.deletedById ?? '' });
+    for (const each of withAllBelow(item)) byId.delete(each.id);
+  }
+  return bin;
+}
+
+function currentByStreamId(byId: ReadonlyMap<string, ItemRecord>): Map<string, ItemRecord> {
+  const byStreamId = new Map<string, ItemRecord>();
+  for (const item of byId.values()) if (isCurrent(item)) byStreamId.set(item.streamId, item);
+  return byStreamId;
 }
 
 function isCurrent(item: ItemRecord): boolean {
   return item.kind === 'Folder' || item.current;
-}
-
-function currentByStreamId(byId: Map<string, ItemRecord>): Map<string, ItemRecord> {
-  const byStreamId = new Map<string, ItemRecord>();
-  for (const item of byId.values()) if (isCurrent(item)) byStreamId.set(item.streamId, item);
-  return byStreamId;
 }

@@ -1,0 +1,89 @@
+import { roundToTick } from '../../domain/dates/wire-date.ts';
+import { putFile } from '../../domain/items/create-items.ts';
+import type { FileContent, FileRecord } from '../../domain/items/item-record.ts';
+import { nameFault } from '../../domain/names.ts';
+import { ShareFileError } from '../../domain/share-file-error.ts';
+import type { Exchange } from '../request/request-context.ts';
+import type { Query } from '../routing/parse-query.ts';
+import type { UploadSession } from './transfers.ts';
+import { UploadFault } from './upload-fault.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Makes a file of what has arrived, if it is what was announced. The upload ends here either way; one that fails leaves
+ * nothing behind. `formName` is the name that a form gave.
+ */
+export async function finishUpload(
+  exchange: Exchange,
+  session: UploadSession,
+  query: Query,
+  formName = '',
+): Promise<FileRecord> {
+  const { transfers, settings } = exchange.state;
+  transfers.closeUpload(session.id);
+  try {
+    const name = session.fileName ?? formName;
+    const fault = nameFault(name, settings.maxNameLength);
+    if (fault !== undefined) throw new ShareFileError('bad-request', fault);
+    const sealed = await session.draft.seal();
+    if (!sealed) throw new UploadFault(-2, 'file size does not match: parts of the file did not arrive');
+    checkSize(session, query, sealed.sizeBytes, settings.streamedUploadNeedsSize);
+    checkHash(query, sealed.md5, settings.uploadHashMismatchCode);
+    return store(exchange, session, query, name, () => sealed.commit());
+  } catch (error) {
+    await session.draft.discard();
+    throw error;
+  }
+}
+
+function checkSize(session: UploadSession, query: Query, size: number, isNeeded: boolean): void {
+  const announced = session.fileSize > 0 ? session.fileSize : undefined;
+  if (isNeeded && session.method === 'Streamed' && announced === undefined) {
+    throw new UploadFault(-2, 'file size does not match: a streamed upload needs a FileSize');
+  }
+  const atEnd = query.get('filesize');
+  for (const wanted of [announced, atEnd === undefined || atEnd === '' ? undefined : Number(atEnd)]) {
+    if (wanted === undefined || wanted === size) continue;
+    throw new UploadFault(-2, `file size does not match: ${wanted} were announced, ${size} came`);
+  }
+}
+
+function checkHash(query: Query, md5: string, code: number): void {
+  const wanted = query.get('filehash')?.toLowerCase() ?? '';
+  if (wanted === '' || wanted === md5) return;
+  throw new UploadFault(code, `file hash does not match: ${wanted} was announced, ${md5} came`);
+}
+
+function store(
+  exchange: Exchange,
+  session: UploadSession,
+  query: Query,
+  name: string,
+  commit: () => FileContent,
+): FileRecord {
+  const { state } = exchange;
+  const { tree } = session.account;
+  const parent = tree.byId.get(session.parentId);
+  // Looked up only now, because the bytes took their time.
+  if (parent?.kind !== 'Folder') throw new UploadFault(-1, 'The folder of this upload is no longer there.');
+  const at = roundToTick(state.clock.now());
+  const content = commit();
+  try {
+    const request = {
+      name,
+      content,
+      // NET's forceunique=1 lets the service choose a free name.
+      overwrite: session.overwrite && query.get('forceunique') !== '1',
+      description: session.details,
+      clientCreatedAt: session.clientCreatedAt,
+      clientModifiedAt: session.clientModifiedAt,
+      expiresAt: session.expirationDays ? roundToTick(at + session.expirationDays * DAY_MS) : undefined,
+      baseFileId: session.baseFileId,
+    };
+    return putFile(tree, parent, request, { at, byUserId: session.user.id });
+  } catch (error) {
+    if (!tree.contents.isHeld(content.blobId)) state.blobs.forget(content.blobId);
+    throw error;
+  }
+}

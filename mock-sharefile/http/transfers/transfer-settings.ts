@@ -1,0 +1,25 @@
+/** How uploads and downloads behave; what is marked GUESS is known from no public source. */
+export interface TransferSettings {
+  /** Quirk Q11: since mid-2023 the service refuses a streamed upload without FileSize; older rclones still send them. */
+  readonly streamedUploadNeedsSize: boolean;
+  /** Quirk Q10: `size` and `errorCode` of upload answers as texts. */
+  readonly uploadNumbersAsText: boolean;
+  /** Error code of a part or a file whose hash is another. GUESS: 500, the one that was captured for no other cause. */
+  readonly uploadHashMismatchCode: number;
+  /** Quirk Q14: how many of the first requests of each upload are refused with 420 "Thread was being aborted." */
+  readonly abortedUploadRequests: number;
+  /** Quirk Q17: an answer to `Range` lacks its last byte, which the .NET SDK tolerates. */
+  readonly rangeAnswersOneByteShort: boolean;
+  /** Contents up to this length stay in memory, longer ones are written to files while they arrive. */
+  readonly memoryContentBytes: number;
+}
+
+/** The service as it mostly is. */
+export const DEFAULT_TRANSFER_SETTINGS: TransferSettings = {
+  streamedUploadNeedsSize: false,
+  uploadNumbersAsText: false,
+  uploadHashMismatchCode: 500,
+  abortedUploadRequests: 0,
+  rangeAnswersOneByteShort: false,
+  memoryContentBytes: 1024 * 1024,
+};
