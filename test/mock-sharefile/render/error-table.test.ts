@@ -84,8 +84,15 @@ describe('the error table', () => {
     expect(toErrorReply(new ShareFileError('throttled', 'Why.')).headers).to.equal(undefined);
   });
 
-  for (const thrown of [new TypeError('x is undefined'), 'a text', undefined, null, { code: 'bad-request' }]) {
-    it(`takes ${JSON.stringify(thrown) ?? 'nothing'} for a defect of its own`, () => {
+  const defects: readonly (readonly [name: string, thrown: unknown])[] = [
+    ['a TypeError', new TypeError('x is undefined')],
+    ['a text', 'a text'],
+    ['nothing', undefined],
+    ['null', null],
+    ['an object that looks like a refusal', { code: 'bad-request' }],
+  ];
+  for (const [name, thrown] of defects) {
+    it(`takes ${name} for a defect of its own`, () => {
       expect(toErrorReply(thrown).status).to.equal(500);
       expect(bodyOf(thrown)).to.have.property('code', 'InternalServerError');
     });
