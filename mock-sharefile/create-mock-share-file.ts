@@ -6,6 +6,7 @@ import type { ItemChange } from './domain/items/item-change.ts';
 import { checkFault } from './faults/check-fault.ts';
 import { createApp } from './http/create-app.ts';
 import type { JournalEntry } from './http/journal.ts';
+import { checkSettings } from './check-settings.ts';
 import type { ReadyMock } from './ready-mock.ts';
 import type { MockShareFileOptions } from './mock-share-file-options.ts';
 import type { ShareFileSettings } from './settings.ts';
@@ -59,7 +60,10 @@ export function createMockShareFile(options: MockShareFileOptions): MockShareFil
   return {
     app: createApp(() => mock?.answer ?? starting.then((started) => started.answer)),
     ready,
-    credentials: toCredentials(settings),
+    // Read when asked for: settings that are refused may have none.
+    get credentials() {
+      return toCredentials(settings);
+    },
     deliveries: () => mock?.deliveries() ?? [],
     changes: () => mock?.changes() ?? [],
     requests: () => mock?.requests() ?? [],
@@ -79,6 +83,7 @@ async function startReadyMock(
   startAt: number,
   faults: FaultSet,
 ): Promise<ReadyMock> {
+  await checkSettings(options.settings);
   const { createReadyMock } = await import('./ready-mock.ts');
   return createReadyMock(options, settings, startAt, faults);
 }

@@ -14,6 +14,7 @@ import type { File } from './sharefile/file.ts';
 import type { Folder } from './sharefile/folder.ts';
 import type { Item } from './sharefile/item.ts';
 import type { ItemsFeed } from './sharefile/items-feed.ts';
+import type { MockShareFileSettings } from './sharefile/mock-settings.ts';
 import type { OAuthToken } from './sharefile/oauth-token.ts';
 import type { WebhookEvent } from './sharefile/webhook-event.ts';
 import type { WebhookSubscription } from './sharefile/webhook-subscription.ts';
@@ -78,19 +79,9 @@ export type {
   InstanceConfiguration,
   ProviderData,
 } from './open-connectors/create-instance-request.ts';
-export type {
-  ConnectorErrorBody,
-} from './open-connectors/error.ts';
-export type {
-  EventElementInstance,
-  EventLogEvent,
-} from './open-connectors/event-log-event.ts';
-export type {
-  Notification,
-  NotificationMessage,
-  NotifiedEvent,
-  RawPayload,
-} from './open-connectors/notification.ts';
+export type { ConnectorErrorBody } from './open-connectors/error.ts';
+export type { EventElementInstance, EventLogEvent } from './open-connectors/event-log-event.ts';
+export type { Notification, NotificationMessage, NotifiedEvent, RawPayload } from './open-connectors/notification.ts';
 export type {
   DatesConfiguration,
   Flag,
@@ -98,10 +89,7 @@ export type {
   PollerConfiguration,
   WholeNumber,
 } from './open-connectors/poller-configuration.ts';
-export type {
-  LocalizedMessage,
-  ShareFileErrorBody,
-} from './sharefile/error.ts';
+export type { LocalizedMessage, ShareFileErrorBody } from './sharefile/error.ts';
 export type {
   ClockSkewEffect,
   ConnectionResetEffect,
@@ -125,23 +113,19 @@ export type {
   WebhookReorderedEffect,
   WrongContentTypeEffect,
 } from './sharefile/fault.ts';
+export type { File } from './sharefile/file.ts';
+export type { Folder } from './sharefile/folder.ts';
+export type { Item, ItemInfo, ItemReference } from './sharefile/item.ts';
+export type { ItemsFeed } from './sharefile/items-feed.ts';
 export type {
-  File,
-} from './sharefile/file.ts';
-export type {
-  Folder,
-} from './sharefile/folder.ts';
-export type {
-  Item,
-  ItemInfo,
-  ItemReference,
-} from './sharefile/item.ts';
-export type {
-  ItemsFeed,
-} from './sharefile/items-feed.ts';
-export type {
-  OAuthToken,
-} from './sharefile/oauth-token.ts';
+  FurtherAccount,
+  MockShareFileSettings,
+  OAuthClient,
+  PropagationRule,
+  PropagationTable,
+  SeededLogin,
+} from './sharefile/mock-settings.ts';
+export type { OAuthToken } from './sharefile/oauth-token.ts';
 export type {
   AccountInfo,
   EventParent,
@@ -149,11 +133,7 @@ export type {
   ResourceEvent,
   WebhookEvent,
 } from './sharefile/webhook-event.ts';
-export type {
-  SubscribedEvent,
-  SubscriptionContext,
-  WebhookSubscription,
-} from './sharefile/webhook-subscription.ts';
+export type { SubscribedEvent, SubscriptionContext, WebhookSubscription } from './sharefile/webhook-subscription.ts';
 
 /** Which type a value has once the guard of that name has accepted it. */
 export interface SchemaTypes {
@@ -172,6 +152,7 @@ export interface SchemaTypes {
   readonly 'sharefile/folder': Folder;
   readonly 'sharefile/item': Item;
   readonly 'sharefile/items-feed': ItemsFeed;
+  readonly 'sharefile/mock-settings': MockShareFileSettings;
   readonly 'sharefile/oauth-token': OAuthToken;
   readonly 'sharefile/webhook-event': WebhookEvent;
   readonly 'sharefile/webhook-subscription': WebhookSubscription;
@@ -194,6 +175,7 @@ export const schemaNames: readonly (keyof SchemaTypes)[] = [
   'sharefile/folder',
   'sharefile/item',
   'sharefile/items-feed',
+  'sharefile/mock-settings',
   'sharefile/oauth-token',
   'sharefile/webhook-event',
   'sharefile/webhook-subscription',

@@ -1,0 +1,396 @@
+// Generated from schemas/sharefile/mock-settings.schema.json by npm run generate; change the schema, not this file.
+
+/**
+ * Everything about the mock ShareFile that can be chosen. A source that says GUESS is known from no public source: the default is the likeliest behaviour, and who knows better changes it here.
+ */
+export interface MockShareFileSettings {
+  /**
+   * First label of the account's hosts: {subdomain}.sharefile.com.
+   */
+  readonly subdomain?: string;
+  /**
+   * User name of the seeded owner, who is MasterAdmin; public on purpose.
+   */
+  readonly ownerUsername?: string;
+  /**
+   * Password of the seeded owner; public on purpose.
+   */
+  readonly ownerPassword?: string;
+  /**
+   * User name of a second employee without the role MasterAdmin.
+   */
+  readonly employeeUsername?: string;
+  /**
+   * Password of the second employee; public on purpose.
+   */
+  readonly employeePassword?: string;
+  /**
+   * How many users are seeded.
+   */
+  readonly seedUserCount?: number;
+  /**
+   * How many folders are seeded.
+   */
+  readonly seedFolderCount?: number;
+  /**
+   * How many files are seeded.
+   */
+  readonly seedFileCount?: number;
+  /**
+   * Name of the virtual folder top.
+   */
+  readonly topFolderName?: string;
+  /**
+   * Name of home folders.
+   */
+  readonly homeFolderName?: string;
+  /**
+   * Name of the virtual folder allshared.
+   */
+  readonly sharedFoldersName?: string;
+  /**
+   * Name of the virtual folder favorites.
+   */
+  readonly favoritesName?: string;
+  /**
+   * Name of the virtual folder connectors.
+   */
+  readonly connectorsName?: string;
+  /**
+   * Name of the virtual folder box.
+   */
+  readonly fileBoxName?: string;
+  /**
+   * Whether files may lie directly at the top of the account.
+   */
+  readonly filesAtTop?: boolean;
+  /**
+   * Whether Path ends with the item itself.
+   */
+  readonly pathIncludesItem?: boolean;
+  /**
+   * Whether odata.count counts all that match, before $top and $skip, or the page.
+   */
+  readonly odataCount?: 'total' | 'page';
+  /**
+   * What the address of the next page is called (quirk Q22).
+   */
+  readonly odataNextLinkName?: 'odata.nextLink' | 'odata.nextlink';
+  /**
+   * What becomes of names in $select that no entity has (quirk Q21).
+   */
+  readonly unknownSelectNames?: 'drop' | 'refuse';
+  /**
+   * How many entities one answer may carry by $expand.
+   */
+  readonly maxExpandedEntities?: number;
+  /**
+   * Whether $metadata and the service document are answered without a token.
+   */
+  readonly metadataIsPublic?: boolean;
+  /**
+   * DiskSpaceLimit and BandwidthLimitInMB of what is unlimited.
+   */
+  readonly unlimitedValue?: number;
+  /**
+   * ExpirationDays of what never expires.
+   */
+  readonly neverExpiresDays?: number;
+  /**
+   * Whether a PATCHed ClientModifiedDate is read as New York wall-clock time and cut to seconds (quirk Q1).
+   */
+  readonly patchedDatesAreNewYorkTime?: boolean;
+  /**
+   * Which instant an hour means that comes twice, in November.
+   */
+  readonly newYorkOverlap?: 'earlier' | 'later';
+  /**
+   * How long upload and download URLs live, in seconds.
+   */
+  readonly transferUrlLifetimeSeconds?: number;
+  /**
+   * HTTP status of a refused upload with fmt=json (quirk Q12).
+   */
+  readonly uploadErrorStatus?: 200 | 400;
+  /**
+   * Whether a streamed upload without FileSize is refused with -2 (quirk Q11).
+   */
+  readonly streamedUploadNeedsSize?: boolean;
+  /**
+   * Whether size and errorCode of upload answers are texts (quirk Q10).
+   */
+  readonly uploadNumbersAsText?: boolean;
+  /**
+   * Error code of a part or a file whose hash is another.
+   */
+  readonly uploadHashMismatchCode?: number;
+  /**
+   * How many of the first requests of each upload are refused with 420 "Thread was being aborted." (quirk Q14).
+   */
+  readonly abortedUploadRequests?: number;
+  /**
+   * Whether an answer to Range lacks its last byte (quirk Q17).
+   */
+  readonly rangeAnswersOneByteShort?: boolean;
+  /**
+   * Contents up to this many bytes stay in memory, longer ones are written to files.
+   */
+  readonly memoryContentBytes?: number;
+  /**
+   * Whether unknown paths of *.sharefile.com answer 200 with the web application's page (quirk Q20).
+   */
+  readonly applicationPlaneShell?: boolean;
+  /**
+   * Longest JSON body that is taken, in bytes.
+   */
+  readonly maxJsonBytes?: number;
+  /**
+   * Longest file that is taken, in bytes.
+   */
+  readonly maxUploadBytes?: number;
+  /**
+   * How many answered requests are remembered.
+   */
+  readonly journalCapacity?: number;
+  /**
+   * How many changes of items are remembered.
+   */
+  readonly changesCapacity?: number;
+  /**
+   * How many attempts to deliver webhooks are remembered.
+   */
+  readonly deliveriesCapacity?: number;
+  /**
+   * How many requests one token may send in a window; 0 is no limit.
+   */
+  readonly throttleRequestsPerWindow?: number;
+  /**
+   * How long a window of throttling is, in seconds.
+   */
+  readonly throttleWindowSeconds?: number;
+  /**
+   * Whether a throttled request is told by Retry-After when to come again.
+   */
+  readonly throttleRetryAfter?: boolean;
+  /**
+   * The member code of status 429.
+   */
+  readonly throttledCode?: '429' | 'TooManyRequests';
+  /**
+   * Whether, and with which reason, every call of the API is answered with 503.
+   */
+  readonly unavailable?: 'no' | 'ServiceUnavailable' | 'MaintenanceMode' | 'ZoneUnavailable';
+  /**
+   * Accounts beside the default one, seeded with as many folders and files.
+   */
+  readonly accounts?: readonly FurtherAccount[];
+  /**
+   * The apicp of tokens and redirects (quirk Q19).
+   */
+  readonly apiControlPlane?: 'sf-api.com' | 'sharefile.com';
+  /**
+   * Whether a token is taken on the host of another account.
+   */
+  readonly tokensHoldOnOtherHosts?: boolean;
+  /**
+   * Who has two-factor sign-in: the password grant then fails as for a wrong password (quirk Q25).
+   */
+  readonly twoFactorUsernames?: readonly string[];
+  /**
+   * Whether there is an entity Capabilities (quirk Q27).
+   */
+  readonly hasCapabilities?: boolean;
+  /**
+   * Longest name of an item, in characters.
+   */
+  readonly maxNameLength?: number;
+  /**
+   * Whose ProgenyEditDate each operation bumps.
+   */
+  readonly progenyEditPropagation?: PropagationTable;
+  /**
+   * Whether FileCount counts folders, too.
+   */
+  readonly fileCountIncludesFolders?: boolean;
+  /**
+   * What an upload without overwrite does when the name is taken: become "name (1).ext", or be refused with 409.
+   */
+  readonly uploadNameConflict?: 'rename' | 'refuse';
+  /**
+   * Whether older versions of files are kept.
+   */
+  readonly versioning?: boolean;
+  /**
+   * How many days what was deleted can come back.
+   */
+  readonly recycleBinDays?: number;
+  /**
+   * Whether a PATCH that renames and moves renames first in the old folder, and what it does to a sibling of the new name there (quirk Q2).
+   */
+  readonly renameBeforeMove?: 'clobbers' | 'conflicts' | 'off';
+  /**
+   * The applications that may ask for tokens.
+   */
+  readonly clients?: readonly OAuthClient[];
+  /**
+   * Whether unknown clients are let in with any secret and any redirect URI.
+   */
+  readonly openClients?: boolean;
+  /**
+   * How long an access token lives, in seconds.
+   */
+  readonly accessTokenLifetimeSeconds?: number;
+  /**
+   * How long an authorization code lives, in seconds.
+   */
+  readonly authorizationCodeLifetimeSeconds?: number;
+  /**
+   * How long a refresh token lives, in seconds; 0 is for ever.
+   */
+  readonly refreshTokenLifetimeSeconds?: number;
+  /**
+   * What becomes of a refresh token that was used (quirk Q18).
+   */
+  readonly refreshTokenRotation?: 'rotate-and-revoke' | 'grace' | 'none';
+  /**
+   * How long a used refresh token still holds with the rotation "grace", in seconds.
+   */
+  readonly refreshTokenGraceSeconds?: number;
+  /**
+   * How signatures of webhooks are written.
+   */
+  readonly webhookSignatureEncoding?: 'base64' | 'hex';
+  /**
+   * The event of an upload over an existing name.
+   */
+  readonly newVersionOperation?: 'Upload' | 'Update';
+  /**
+   * Whether a folder's subscription hears of sub-folders (quirk Q24).
+   */
+  readonly folderWebhooksRecursive?: boolean;
+  /**
+   * How long an event takes to be sent, in seconds (quirk Q24).
+   */
+  readonly webhookDelaySeconds?: number;
+  /**
+   * How long a receiver has to answer, in seconds.
+   */
+  readonly webhookTimeoutSeconds?: number;
+  /**
+   * How long the first retry of a webhook waits, in seconds.
+   */
+  readonly webhookRetryFirstDelaySeconds?: number;
+  /**
+   * By how much each further retry waits longer.
+   */
+  readonly webhookRetryFactor?: number;
+  /**
+   * The longest that a retry waits, in seconds.
+   */
+  readonly webhookRetryLongestDelaySeconds?: number;
+  /**
+   * How long an event is tried, in hours.
+   */
+  readonly webhookTimeToLiveHours?: number;
+}
+/**
+ * An application that may ask for tokens.
+ */
+export interface OAuthClient {
+  /**
+   * Id of the application.
+   */
+  readonly clientId: string;
+  /**
+   * Secret of the application.
+   */
+  readonly clientSecret: string;
+  /**
+   * Where a sign-in may return to, compared exactly.
+   */
+  readonly redirectUris: readonly string[];
+}
+/**
+ * Somebody who can sign in from the start.
+ */
+export interface SeededLogin {
+  /**
+   * User name.
+   */
+  readonly username: string;
+  /**
+   * Password; public on purpose.
+   */
+  readonly password: string;
+  /**
+   * Role names such as Employee and MasterAdmin.
+   */
+  readonly roles: readonly string[];
+}
+/**
+ * A further account with a subdomain of its own.
+ */
+export interface FurtherAccount {
+  /**
+   * First label of the account's hosts.
+   */
+  readonly subdomain: string;
+  /**
+   * Its people; the first should be its MasterAdmin.
+   */
+  readonly users: readonly SeededLogin[];
+}
+/**
+ * Whose ProgenyEditDate one operation bumps.
+ */
+export interface PropagationRule {
+  /**
+   * The item itself.
+   */
+  readonly item: boolean;
+  /**
+   * All folders above the place where it was.
+   */
+  readonly oldAncestors: boolean;
+  /**
+   * All folders above the place where it is.
+   */
+  readonly newAncestors: boolean;
+}
+/**
+ * The rules of all operations.
+ */
+export interface PropagationTable {
+  /**
+   * A folder or a file is made.
+   */
+  readonly create: PropagationRule;
+  /**
+   * A file is uploaded over an older version.
+   */
+  readonly 'new-version': PropagationRule;
+  /**
+   * An item is renamed or described anew.
+   */
+  readonly rename: PropagationRule;
+  /**
+   * Only ClientModifiedDate is changed.
+   */
+  readonly 'edit-client-date': PropagationRule;
+  /**
+   * An item goes to another folder.
+   */
+  readonly move: PropagationRule;
+  /**
+   * An item is copied.
+   */
+  readonly copy: PropagationRule;
+  /**
+   * An item is deleted.
+   */
+  readonly delete: PropagationRule;
+  /**
+   * An item comes back from the recycle bin.
+   */
+  readonly restore: PropagationRule;
+}
