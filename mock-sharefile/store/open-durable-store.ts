@@ -64,7 +64,8 @@ export function openDurableStore(directory: string): Store {
 
 function* parseEntries<Value>(entries: Iterable<unknown>): Iterable<[string, Value]> {
   for (const entry of entries) {
-    const [id, json]: readonly unknown[] = Array.isArray(entry) ? entry : [];
+    const columns: readonly unknown[] = Array.isArray(entry) ? entry : [];
+    const [id, json] = columns;
     // This program wrote it under the same format version, so it has the type that it had.
     if (typeof id === 'string' && typeof json === 'string') yield [id, JSON.parse(json) as Value];
   }

@@ -1,10 +1,9 @@
+import { expect } from 'chai';
 import fc from 'fast-check';
-import { createRandom } from '../../../world/index.ts';
-import { createIdGenerator } from '../../../mock-sharefile/domain/ids.ts';
-import { createItemTree } from '../../../mock-sharefile/domain/items/create-item-tree.ts';
-import type { TreeState } from '../../../mock-sharefile/domain/items/tree-state.ts';
-import { DEFAULT_SETTINGS } from '../../../mock-sharefile/settings.ts';
+import type { BinEntry } from '../../../mock-sharefile/domain/recycle-bin/recycle-bin.ts';
 import { compareTrees } from './compare-trees.ts';
+import type { KeptTree } from './kept-tree.ts';
+import { createKeptTree } from './kept-tree.ts';
 import type { ModelItem, TreeModel } from './tree-model.ts';
 import { runCopy, runDelete, runFolder, runMove, runRename, runUpload } from './tree-operations.ts';
 
@@ -14,8 +13,8 @@ type Operation =
   | { readonly kind: 'move' | 'copy'; readonly item: number; readonly place: number; readonly overwrite: boolean }
   | { readonly kind: 'delete'; readonly item: number };
 
-/** Does one operation on both trees and compares all of them afterwards. */
-class OperationCommand implements fc.Command<TreeModel, TreeState> {
+/** Does one operation on both trees and compares all of them afterwards, and what is kept of them. */
+class OperationCommand implements fc.Command<TreeModel, KeptTree> {
   readonly operation: Operation;
 
   constructor(operation: Operation) {
@@ -26,7 +25,8 @@ class OperationCommand implements fc.Command<TreeModel, TreeState> {
     return true;
   }
 
-  run(model: TreeModel, tree: TreeState): void {
+  run(model: TreeModel, kept: KeptTree): void {
+    const { tree } = kept;
     model.now += 10;
     const act = { at: model.now, byUserId: 'user' };
     const { operation } = this;
@@ -53,11 +53,21 @@ class OperationCommand implements fc.Command<TreeModel, TreeState> {
         runDelete(model, tree, pick(items, operation.item), act);
     }
     compareTrees(model, tree);
+    const restored = kept.restored();
+    compareTrees(model, restored);
+    expect([...restored.bin.byId.keys()]).to.have.members([...tree.bin.byId.keys()]);
+    expect([...restored.bin.entries.values()].map(toPlainEntry)).to.deep.equal(
+      [...tree.bin.entries.values()].map(toPlainEntry),
+    );
   }
 
   toString(): string {
     return JSON.stringify(this.operation);
   }
+}
+
+function toPlainEntry({ item, parent, deletedAt, byUserId }: BinEntry): object {
+  return { id: item.id, parentId: parent.id, deletedAt, byUserId };
 }
 
 function pick<T>(list: readonly T[], index: number): T {
@@ -78,20 +88,12 @@ const operations = [
 ].map((arbitrary: fc.Arbitrary<Operation>) => arbitrary.map((operation) => new OperationCommand(operation)));
 
 describe('the item tree', () => {
-  it('stays equal to a simple model: names, ids, versions, sizes, counts, edit dates, what changed since when', () => {
+  it('stays equal to a simple model: names, ids, versions, sizes, counts, edit dates, what changed since when, and what is kept of it', () => {
     fc.assert(
       fc.property(fc.commands(operations, { maxCommands: 60 }), (commands) => {
         fc.modelRun(() => {
-          const real = createItemTree({
-            accountId: 'a0000000-0000-0000-0000-000000000000',
-            rootName: 'Folders',
-            ownerId: 'user',
-            createdAt: 0,
-            ids: createIdGenerator(createRandom(1)),
-            settings: DEFAULT_SETTINGS,
-            onChange: () => undefined,
-          });
-          const { id, streamId, name: rootName } = real.root;
+          const real = createKeptTree();
+          const { id, streamId, name: rootName } = real.tree.root;
           const root = { id, streamId, kind: 'Folder' as const, name: rootName, size: 0, editedAt: 0, olderIds: [] };
           const items = new Map<string, ModelItem>([[id, { ...root, parentId: undefined }]]);
           return { model: { items, rootId: id, now: 0 }, real };
