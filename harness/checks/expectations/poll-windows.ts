@@ -43,5 +43,6 @@ function firstPollAt(replay: Replay, observation: Observation, createdAt: number
     (notification) => notification.replay === replay && notification.pollAt !== undefined,
   );
   if (seen?.pollAt === undefined) return createdAt + interval;
-  return seen.pollAt - Math.floor((seen.pollAt - createdAt) / interval) * interval;
+  const turnsBefore = Math.max(0, Math.round((seen.pollAt - createdAt) / interval) - 1);
+  return seen.pollAt - turnsBefore * interval;
 }

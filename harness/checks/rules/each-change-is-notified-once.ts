@@ -3,6 +3,7 @@ import type { Check } from '../check.ts';
 import { judgeBy, skip } from '../check.ts';
 import { evidenceOf, evidenceOfReplay, nameEvent, nameExpected } from '../evidence/evidence-of.ts';
 import { toInstantText } from '../evidence/parse-wire-date.ts';
+import { tolerancesOf } from '../evidence/tolerances.ts';
 import { expectPolledEvents, whyNotForetold } from '../expectations/expect-polled-events.ts';
 import { countedEvents, matchEvents, whyNotMatched } from '../expectations/match-events.ts';
 
@@ -66,7 +67,13 @@ function judgeByCount(replay: Replay, observation: Observation): Judged {
     return { mode: replay.mode, exercised: 0, against: [] };
   }
   const expected = groupBy(expectPolledEvents(replay, observation), ({ pollAt }) => pollAt);
-  const seen = groupBy(countedEvents(replay, observation), ({ notification }) => notification.pollAt);
+  const { instantMs } = tolerancesOf(observation);
+  // A poller keeps its rhythm only about as well as the machine's timers do.
+  const turnOf = (pollAt: number | undefined): number | undefined =>
+    [...expected.keys()].find(
+      (turn) => turn !== undefined && pollAt !== undefined && Math.abs(turn - pollAt) <= instantMs,
+    ) ?? pollAt;
+  const seen = groupBy(countedEvents(replay, observation), ({ notification }) => turnOf(notification.pollAt));
   // A folder's ProgenyEditDate moves with its content, so with that as updated date folders come that nobody touched.
   const movesWithContent = replay.eventConfiguration.dates?.updatedDateField === 'ProgenyEditDate';
   const against = [...new Set([...expected.keys(), ...seen.keys()])].flatMap((pollAt) => {

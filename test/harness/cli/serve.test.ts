@@ -27,7 +27,7 @@ class Serving {
       const found = pattern.exec(this.out);
       if (found) return found;
       if (this.process.exitCode !== null) throw new Error(`serve ended: ${this.out}`);
-      await once(this.process.stdout ?? this.process, 'data');
+      await Promise.race([once(this.process.stdout ?? this.process, 'data'), once(this.process, 'exit')]);
     }
   }
 

@@ -23,12 +23,7 @@ const POLLING: Configuration = {
 };
 
 /** A replay whose instance was created at once. */
-function replay(
-  id: string,
-  instanceId: number,
-  mode: Replay['mode'],
-  eventConfiguration: Configuration,
-): Replay {
+function replay(id: string, instanceId: number, mode: Replay['mode'], eventConfiguration: Configuration): Replay {
   const name = `Instance ${id}`;
   return {
     id,
