@@ -6,6 +6,8 @@ import type { EventSettings } from './domain/instances/event-settings.ts';
 import { createInstanceStore } from './domain/instances/instance-store.ts';
 import { parseEventSettings } from './domain/instances/parse-event-settings.ts';
 import { createCallbackDelivery } from './events/callback-delivery.ts';
+import { createAccountSettings } from './events/callbacks/account-settings.ts';
+import { createCallbackSubscriptions } from './events/callbacks/callback-subscriptions.ts';
 import { createNotificationLog } from './events/notification-log.ts';
 import type { NotificationRecord } from './events/notification-record.ts';
 import { createNotifier } from './events/notifier.ts';
@@ -89,7 +91,10 @@ export function createConnector(options: ConnectorOptions): Connector {
   });
 
   const log = createNotificationLog(clock, settings);
-  const delivery = createCallbackDelivery({ clock, queue, transport, settings, stages, isAllowedHost });
+  const subscriptions = createCallbackSubscriptions(clock, random);
+  const accountSettings = createAccountSettings(settings.callbackFailurePolicy);
+  const callbacks = { transport, isAllowedHost, subscriptions, accountSettings };
+  const delivery = createCallbackDelivery({ clock, queue, settings, stages, ...callbacks });
   const notifier = createNotifier({ clock, random, settings, stages, log, delivery });
   const current = store.byId;
   const poller = createPoller({
@@ -119,7 +124,8 @@ export function createConnector(options: ConnectorOptions): Connector {
     return events;
   };
   const changes = createInstanceChanges({ clock, random, store, oauth, wiring, readEvents });
-  const routes = createRoutes({ store, changes, settings, stages, log, intake, clients, poller, shareFileUrl });
+  const events = { log, intake, poller, delivery, subscriptions, accountSettings };
+  const routes = createRoutes({ store, changes, settings, stages, clients, shareFileUrl, ...events });
   const dispatcher = createDispatcher({ table: createRouteTable(routes), store, secrets, stages });
   const app = createApp({ dispatcher, clock, random, bodyLimitBytes: settings.bodyLimitBytes });
 

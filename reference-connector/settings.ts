@@ -79,6 +79,16 @@ export interface ConnectorSettings {
   readonly retryDelaysSeconds: readonly number[];
   /** O-5: how long a callback may take. Milliseconds. */
   readonly callbackTimeoutMs: number;
+  /** O-5: which answers of a callback URL count as delivered; nothing is documented, the vendor's suite answers 200. */
+  readonly callbackSuccess: '2xx' | '200' | '2xx-or-3xx';
+  /** O-5: how many redirects of a callback URL are followed, always by POST; nothing is documented. */
+  readonly callbackRedirectLimit: number;
+  /** `notification.webhook.failure.policy` of the account until it is changed; documented default: retry. */
+  readonly callbackFailurePolicy: 'retry' | 'queue';
+  /** What becomes of a notification after its last failed attempt: documented is a queue; `drop` loses it (B-11). */
+  readonly exhaustedCallback: 'queue' | 'drop';
+  /** Notifications that wait in the queue at most; beyond, the oldest is lost. A limit of this connector. */
+  readonly queuedCallbackLimit: number;
   /** How long ShareFile may take to answer. Milliseconds. */
   readonly shareFileTimeoutMs: number;
   /** How long events and notifications are kept; 7 days documented for the event log. */
@@ -99,7 +109,13 @@ const SAP: ConnectorSettings = {
   elementId: 450,
   intervalPolicy: 'strict',
   defaultIntervalMinutes: 5,
-  maskedKeys: ['oauth.api.key', 'oauth.api.secret', 'password', 'event.notification.basic.password'],
+  maskedKeys: [
+    'oauth.api.key',
+    'oauth.api.secret',
+    'password',
+    'event.notification.basic.password',
+    'event.notification.callback.headers',
+  ],
   maskTokens: true,
   pollerConfigurationEcho: 'string',
   ownEndpointAsCallback: 'refuse',
@@ -124,6 +140,11 @@ const SAP: ConnectorSettings = {
   bodyLimitBytes: 8 * 1024 * 1024,
   retryDelaysSeconds: [8, 64, 512, 4096, 32768],
   callbackTimeoutMs: 10_000,
+  callbackSuccess: '2xx',
+  callbackRedirectLimit: 0,
+  callbackFailurePolicy: 'retry',
+  exhaustedCallback: 'queue',
+  queuedCallbackLimit: 10_000,
   shareFileTimeoutMs: 30_000,
   eventLogDays: 7,
   eventLogLimit: 100_000,

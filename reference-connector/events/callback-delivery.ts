@@ -1,50 +1,73 @@
-import { WorldError } from '../../world/index.ts';
-import type { PreparedCallback } from '../domain/events/prepared-callback.ts';
-import type { Clock, ScheduledWork, Transport, WorkQueue } from '../ports.ts';
+import type { Clock, ScheduledWork, WorkQueue } from '../ports.ts';
 import type { ConnectorSettings } from '../settings.ts';
 import type { ConnectorStages } from '../stages.ts';
+import type { AccountSettings } from './callbacks/account-settings.ts';
+import type { CallbackSubscriptions } from './callbacks/callback-subscriptions.ts';
+import { sendCallback } from './callbacks/send-callback.ts';
+import type { SendCallbackOptions } from './callbacks/send-callback.ts';
 import type { CallbackAttempt, NotificationRecord } from './notification-record.ts';
 
-/** Delivers notifications to callback URLs as due work, with retries. */
+/** Delivers notifications to callback URLs as due work, with retries, and keeps those that nobody takes. */
 export interface CallbackDelivery {
   /** Queues the first attempt and returns the record, which goes on to tell what becomes of it. */
-  deliver(notification: Omit<NotificationRecord, 'status' | 'attempts'>): NotificationRecord;
+  deliver(notification: Omit<NotificationRecord, 'status' | 'attempts' | 'subscription'>): NotificationRecord;
+  /** Those that wait because their subscription is not active, oldest first. */
+  queued(): readonly NotificationRecord[];
+  /** Makes the subscriptions of queued notifications active again and sends them as they are; returns those it sends. */
+  release(isWanted: (record: NotificationRecord) => boolean): readonly NotificationRecord[];
   /** Cancels what waits for delivery for an instance. */
   cancel(instanceId: number): void;
 }
 
 /** What deliveries depend on. */
-export interface CallbackDeliveryOptions {
+export interface CallbackDeliveryOptions extends SendCallbackOptions {
   readonly clock: Clock;
   readonly queue: WorkQueue;
-  readonly transport: Transport;
   readonly settings: ConnectorSettings;
   readonly stages: ConnectorStages;
-  readonly isAllowedHost: (hostname: string) => boolean;
+  readonly subscriptions: CallbackSubscriptions;
+  readonly accountSettings: AccountSettings;
 }
 
 interface Delivery extends NotificationRecord {
   status: NotificationRecord['status'];
   readonly attempts: CallbackAttempt[];
+  /** Attempts that were made before the queue was released; each release begins the schedule anew. */
+  attemptsBefore: number;
   scheduled: ScheduledWork | undefined;
 }
 
 /** Builds the delivery of callbacks. */
 export function createCallbackDelivery(options: CallbackDeliveryOptions): CallbackDelivery {
-  const { clock, queue, settings, stages } = options;
+  const { clock, queue, settings, stages, subscriptions, accountSettings } = options;
   const waiting = new Map<number, Set<Delivery>>();
+  const queued = new Set<Delivery>();
 
   const attemptOnce = async (delivery: Delivery): Promise<void> => {
+    if (!delivery.subscription.active) {
+      hold(delivery);
+      return;
+    }
     const startedAt = clock.now();
     const number = delivery.attempts.length + 1;
     const callback = number === 1 ? delivery.callback : stages.toRepeatedAttempt(delivery.callback, number);
-    const outcome = await send(callback, options);
+    const outcome = await sendCallback(callback, options);
     delivery.attempts.push({ startedAt, endedAt: clock.now(), status: outcome.status, failure: outcome.failure });
     if (delivery.status !== 'waiting') return;
-    const delaySeconds = settings.retryDelaysSeconds[number - 1];
     if (outcome.failure === undefined) end(delivery, 'delivered');
-    else if (!outcome.isWorthRepeating || delaySeconds === undefined) end(delivery, 'failed');
-    else schedule(delivery, clock.now() + delaySeconds * 1000);
+    else if (outcome.isWorthRepeating) repeatLater(delivery);
+    else end(delivery, 'failed');
+  };
+
+  const repeatLater = (delivery: Delivery): void => {
+    const attemptsMade = delivery.attempts.length - delivery.attemptsBefore;
+    const isRepeated = accountSettings.failurePolicy() === 'retry';
+    const delaySeconds = isRepeated ? settings.retryDelaysSeconds[attemptsMade - 1] : undefined;
+    if (delaySeconds !== undefined) schedule(delivery, clock.now() + delaySeconds * 1000);
+    else if (settings.exhaustedCallback === 'queue') {
+      subscriptions.setActive(delivery.subscription, false);
+      hold(delivery);
+    } else end(delivery, 'failed');
   };
 
   // Each notification has its own lane: nothing promises an order between them, and so many can be on their way.
@@ -57,6 +80,25 @@ export function createCallbackDelivery(options: CallbackDeliveryOptions): Callba
     });
   };
 
+  const send = (delivery: Delivery): void => {
+    delivery.status = 'waiting';
+    const others = waiting.get(delivery.instanceId);
+    if (others) others.add(delivery);
+    else waiting.set(delivery.instanceId, new Set([delivery]));
+    schedule(delivery, clock.now());
+  };
+
+  const hold = (delivery: Delivery): void => {
+    end(delivery, 'queued');
+    queued.add(delivery);
+    if (queued.size <= settings.queuedCallbackLimit) return;
+    for (const oldest of queued) {
+      queued.delete(oldest);
+      end(oldest, 'failed');
+      return;
+    }
+  };
+
   const end = (delivery: Delivery, status: NotificationRecord['status']): void => {
     delivery.status = status;
     delivery.scheduled = undefined;
@@ -65,58 +107,44 @@ export function createCallbackDelivery(options: CallbackDeliveryOptions): Callba
 
   return {
     deliver(notification) {
+      const { id, eventId, instanceId, createdAt, callback } = notification;
       // Written out: a spread makes objects that are slower to make and to use, and there is one per callback.
       const delivery: Delivery = {
-        id: notification.id,
-        eventId: notification.eventId,
-        instanceId: notification.instanceId,
-        createdAt: notification.createdAt,
-        callback: notification.callback,
+        id,
+        eventId,
+        instanceId,
+        createdAt,
+        callback,
+        subscription: subscriptions.of(instanceId, callback.url),
         status: 'waiting',
         attempts: [],
+        attemptsBefore: 0,
         scheduled: undefined,
       };
-      const others = waiting.get(delivery.instanceId);
-      if (others) others.add(delivery);
-      else waiting.set(delivery.instanceId, new Set([delivery]));
-      schedule(delivery, clock.now());
+      if (delivery.subscription.active) send(delivery);
+      else hold(delivery);
       return delivery;
     },
+    queued: () => [...queued],
+    release(isWanted) {
+      const wanted = [...queued].filter(isWanted);
+      for (const delivery of wanted) {
+        queued.delete(delivery);
+        subscriptions.setActive(delivery.subscription, true);
+        delivery.attemptsBefore = delivery.attempts.length;
+        send(delivery);
+      }
+      return wanted;
+    },
     cancel(instanceId) {
-      for (const delivery of waiting.get(instanceId) ?? []) {
+      const held = [...queued].filter((delivery) => delivery.instanceId === instanceId);
+      for (const delivery of [...(waiting.get(instanceId) ?? []), ...held]) {
         delivery.scheduled?.cancel();
+        queued.delete(delivery);
         end(delivery, 'cancelled');
       }
       waiting.delete(instanceId);
+      subscriptions.remove(instanceId);
     },
   };
-}
-
-interface Outcome {
-  readonly status: number | undefined;
-  readonly failure: string | undefined;
-  readonly isWorthRepeating: boolean;
-}
-
-async function send(callback: PreparedCallback, options: CallbackDeliveryOptions): Promise<Outcome> {
-  const { transport, settings, isAllowedHost } = options;
-  const { hostname } = callback;
-  if (!isAllowedHost(hostname)) {
-    return { status: undefined, failure: `${hostname} is not an allowed host`, isWorthRepeating: false };
-  }
-  try {
-    const { url, headers, body } = callback;
-    const { status } = await transport.send({
-      method: 'POST',
-      url,
-      headers,
-      body,
-      timeoutMs: settings.callbackTimeoutMs,
-    });
-    const isDelivered = status >= 200 && status < 300;
-    return { status, failure: isDelivered ? undefined : `answered ${String(status)}`, isWorthRepeating: true };
-  } catch (error) {
-    if (!(error instanceof WorldError)) throw error;
-    return { status: undefined, failure: error.message, isWorthRepeating: error.code !== 'host-not-allowed' };
-  }
 }

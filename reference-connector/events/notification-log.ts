@@ -3,8 +3,11 @@ import type { NotificationRecord } from './notification-record.ts';
 
 /** All notifications of the last days, by what they are asked for. */
 export interface NotificationLog {
+  /** Oldest first. */
   all(): readonly NotificationRecord[];
   byEventId(eventId: string): readonly NotificationRecord[];
+  /** By the notification's id, digits. */
+  byId(id: string): NotificationRecord | undefined;
   add(record: NotificationRecord): void;
 }
 
@@ -17,28 +20,41 @@ export interface NotificationLogSettings {
 /** How many records come before old ones are looked for again. */
 const FORGET_EVERY = 256;
 
-/** Builds the log in memory; records that are too old, or too many, go when new ones come. */
+/** Builds the log in memory; records that are too old, or too many, go when new ones come and when it is read. */
 export function createNotificationLog(clock: Clock, settings: NotificationLogSettings): NotificationLog {
-  // By event, which has one notification unless a split shares its id. Maps keep the order of insertion.
   const byEventId = new Map<string, NotificationRecord | readonly NotificationRecord[]>();
+  // Ids are consecutive numbers, so a record's place follows from its id.
+  let records: NotificationRecord[] = [];
   let sinceForgotten = 0;
 
   const forgetOld = (): void => {
     sinceForgotten = 0;
     const oldest = clock.now() - settings.eventLogDays * 86_400_000;
-    for (const [eventId, records] of byEventId) {
-      const [first] = [records].flat();
-      if (byEventId.size <= settings.eventLogLimit && (first?.createdAt ?? oldest) >= oldest) return;
-      byEventId.delete(eventId);
-    }
+    let gone = Math.max(0, records.length - settings.eventLogLimit);
+    while ((records[gone]?.createdAt ?? oldest) < oldest) gone += 1;
+    if (gone === 0) return;
+    for (const { eventId } of records.slice(0, gone)) byEventId.delete(eventId);
+    records = records.slice(gone);
   };
 
   return {
-    all: () => [...byEventId.values()].flat(),
-    byEventId: (eventId) => [byEventId.get(eventId) ?? []].flat(),
+    all() {
+      forgetOld();
+      return records;
+    },
+    byEventId(eventId) {
+      forgetOld();
+      return [byEventId.get(eventId) ?? []].flat();
+    },
+    byId(id) {
+      forgetOld();
+      const at = Number(id) - Number(records[0]?.id);
+      return Number.isNaN(at) ? undefined : records[at];
+    },
     add(record) {
       const sameEvent = byEventId.get(record.eventId);
       byEventId.set(record.eventId, sameEvent ? [sameEvent, record].flat() : record);
+      records.push(record);
       sinceForgotten += 1;
       if (sinceForgotten >= FORGET_EVERY) forgetOld();
     },

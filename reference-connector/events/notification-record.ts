@@ -1,4 +1,5 @@
 import type { PreparedCallback } from '../domain/events/prepared-callback.ts';
+import type { CallbackSubscription } from './callbacks/callback-subscriptions.ts';
 
 /** One attempt to deliver a notification. Instants in epoch ms. */
 export interface CallbackAttempt {
@@ -19,6 +20,9 @@ export interface NotificationRecord {
   /** Epoch ms. */
   readonly createdAt: number;
   readonly callback: PreparedCallback;
-  readonly status: 'waiting' | 'delivered' | 'failed' | 'cancelled';
+  /** Through which it goes out. */
+  readonly subscription: CallbackSubscription;
+  /** `queued` waits for the subscription to be made active again; `failed` and `cancelled` are never sent any more. */
+  readonly status: 'waiting' | 'delivered' | 'queued' | 'failed' | 'cancelled';
   readonly attempts: readonly CallbackAttempt[];
 }

@@ -91,6 +91,7 @@ function toCallback(
     url: events.callbackUrl,
     hostname: events.callbackHost,
     headers: {
+      ...events.callbackHeaders,
       'content-type': 'application/json',
       'elements-webhook-id': notificationId,
       ...(events.signatureKey !== undefined && {

@@ -1,4 +1,7 @@
 import type { InstanceStore } from '../domain/instances/instance-store.ts';
+import type { CallbackDelivery } from '../events/callback-delivery.ts';
+import type { AccountSettings } from '../events/callbacks/account-settings.ts';
+import type { CallbackSubscriptions } from '../events/callbacks/callback-subscriptions.ts';
 import type { NotificationLog } from '../events/notification-log.ts';
 import type { Poller } from '../events/poller.ts';
 import type { WebhookIntake } from '../events/webhook-intake.ts';
@@ -11,6 +14,8 @@ import { createElementRoutes } from './routes/element-routes.ts';
 import { createEventLogRoutes } from './routes/event-log-routes.ts';
 import { createInboundRoutes } from './routes/inbound-routes.ts';
 import { createInstanceRoutes } from './routes/instance-routes.ts';
+import { createAccountRoutes } from './routes/notifications/account-routes.ts';
+import { createSubscriptionRoutes } from './routes/notifications/subscription-routes.ts';
 import { createPollSourceRoutes } from './routes/poll-source-routes.ts';
 
 /** What all routes together work with. */
@@ -23,6 +28,9 @@ export interface RoutesOptions {
   readonly intake: WebhookIntake;
   readonly clients: ShareFileClients;
   readonly poller: Poller;
+  readonly delivery: CallbackDelivery;
+  readonly subscriptions: CallbackSubscriptions;
+  readonly accountSettings: AccountSettings;
   readonly shareFileUrl: string | undefined;
 }
 
@@ -35,6 +43,8 @@ export function createRoutes(options: RoutesOptions): Routes {
     ...createEventLogRoutes(log, store),
     ...createInboundRoutes(store, intake),
     ...createPollSourceRoutes(clients),
+    ...createSubscriptionRoutes(options),
+    ...createAccountRoutes(settings.accountId, options.accountSettings),
     // The answer's form is not published; the documentation names the instance and the cause.
     'GET /instances/polling-disabled': {
       access: 'platform',

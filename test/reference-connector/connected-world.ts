@@ -25,6 +25,7 @@ export interface ConnectedWorld {
   readonly callbacks: ArrivedCallback[];
   /** What the callback URL answers; `undefined` closes the connection. */
   callbackStatus: number | undefined;
+  callbackHeaders: Readonly<Record<string, string>>;
   /** Calls the connector with its secrets, without a socket. */
   call(
     method: string,
@@ -57,7 +58,11 @@ export function createConnectedWorld(
       const notification = JSON.parse(body.toString()) as Notification;
       callbacks.push({ at: world.clock.now(), url: request.url, headers: request.headers, body, notification });
       if (connected.callbackStatus === undefined) return Promise.reject(new WorldError('peer-timed-out', 'no answer'));
-      return Promise.resolve({ status: connected.callbackStatus, headers: {}, body: Buffer.alloc(0) });
+      return Promise.resolve({
+        status: connected.callbackStatus,
+        headers: connected.callbackHeaders,
+        body: Buffer.alloc(0),
+      });
     },
     close: () => Promise.resolve(),
   };
@@ -69,6 +74,7 @@ export function createConnectedWorld(
     connector,
     callbacks,
     callbackStatus: 200,
+    callbackHeaders: {},
     call: (method, url, body, headers) =>
       connector.dispatch({
         method,

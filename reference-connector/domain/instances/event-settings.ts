@@ -27,4 +27,6 @@ export interface CallbackSettings {
   readonly callbackHost: string;
   /** Key of the HMAC over each notification; undefined sends no signature. */
   readonly signatureKey: string | undefined;
+  /** Basic authentication and extra headers that each callback carries; lower-case names. */
+  readonly callbackHeaders: Readonly<Record<string, string>>;
 }

@@ -2,6 +2,7 @@ import { ConnectorError } from '../connector-error.ts';
 import type { Configuration } from './connector-instance.ts';
 import type { EventSettings } from './event-settings.ts';
 import { notValid } from '../json-reading.ts';
+import { parseCallbackHeaders } from './parse-callback-headers.ts';
 import { parsePollerConfiguration } from './parse-poller-configuration.ts';
 import { DEFAULT_POLLER_CONFIGURATION, toPollerConfiguration } from './poller-defaults.ts';
 
@@ -26,6 +27,7 @@ export function parseEventSettings(configuration: Configuration, rules: EventSet
     callbackUrl: url.href,
     callbackHost: url.hostname,
     signatureKey: configuration['event.notification.signature.key'] || undefined,
+    callbackHeaders: parseCallbackHeaders(configuration),
   };
   const vendorType = configuration['event.vendor.type'] || 'polling';
   switch (vendorType) {

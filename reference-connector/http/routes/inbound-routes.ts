@@ -10,6 +10,7 @@ const MOST_INSTANCES = 100;
 /** Where ShareFile delivers. The instance is named by base64 of its id in the path, or by the Element-Instances header. */
 export function createInboundRoutes(store: InstanceStore, intake: WebhookIntake): Routes {
   const receive = (request: RoutedRequest, instances: readonly ConnectorInstance[]): ConnectorAnswer => {
+    refuseOwnNotification(request);
     if (instances.length === 0) throw new ConnectorError('not-found', 'The webhook names no known instance.');
     const signatures = SIGNATURE_HEADERS.flatMap((name) => request.headers[name] ?? []);
     // Some providers ask by GET whether anybody is there; that carries no event.
@@ -37,6 +38,16 @@ export function createInboundRoutes(store: InstanceStore, intake: WebhookIntake)
     'POST /events/sharefile': { access: 'open', run: byHeader },
     'GET /events/sharefile': { access: 'open', run: byHeader },
   };
+}
+
+/** A notification that comes back through another name of this host would cause the next one, for ever (B-12). */
+function refuseOwnNotification({ headers }: RoutedRequest): void {
+  if (headers['elements-webhook-id'] === undefined) return;
+  throw new ConnectorError(
+    'request-not-valid',
+    "This is a notification of this platform, not a provider's event: some instance's event.notification.callback.url " +
+      'points at this inbound endpoint. Give it the URL of your own receiver.',
+  );
 }
 
 function find(id: string, store: InstanceStore): ConnectorInstance | undefined {

@@ -65,7 +65,7 @@ describe('the delivery of callbacks', () => {
         1,
       );
       const [record] = connector.notifications();
-      expect(record?.status).to.equal('failed');
+      expect(record?.status).to.equal('queued');
       expect(record?.attempts.at(-1)).to.include({ status: 502, failure: 'answered 502' });
     });
   }
