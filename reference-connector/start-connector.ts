@@ -1,7 +1,7 @@
 import { createExpressServer, startHttpServer } from '../world/index.ts';
 import { createConnector } from './create-connector.ts';
 import type { Connector, ConnectorOptions } from './create-connector.ts';
-import { BASE_PATH } from './http/create-app.ts';
+import { BASE_PATH } from './http/base-path.ts';
 
 /** A connector that listens. */
 export interface RunningConnector extends Connector {

@@ -1,5 +1,6 @@
 /** What the connector can refuse or fail at; `http/error-status.ts` turns each into a status. */
 export type ConnectorErrorCode =
+  | 'api-limit-exceeded'
   | 'body-not-readable'
   | 'body-too-large'
   | 'callback-host-not-allowed'
@@ -9,7 +10,10 @@ export type ConnectorErrorCode =
   | 'date-pattern-not-valid'
   | 'grant-code-refused'
   | 'instance-disabled'
+  | 'item-exists'
+  | 'media-type-not-supported'
   | 'method-not-allowed'
+  | 'not-acceptable'
   | 'not-found'
   | 'provider-answered-badly'
   | 'provider-refused-credentials'

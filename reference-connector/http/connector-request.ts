@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
 
 /** A request as routes see it, whether it came over HTTP or from the connector's own poller. */
@@ -8,6 +9,8 @@ export interface ConnectorRequest {
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Buffer;
+  /** A multipart body, which is not read beforehand; `body` is empty then. */
+  readonly stream?: Readable;
 }
 
 /** A request that a route was found for. */
@@ -21,6 +24,8 @@ export interface RoutedRequest extends ConnectorRequest {
 export interface ConnectorAnswer {
   readonly status: number;
   readonly json: unknown;
+  /** Bytes to be sent in place of `json`, as they come. */
+  readonly stream?: Readable;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -36,6 +41,10 @@ export interface PlatformRoute {
  */
 export interface InstanceRoute {
   readonly access: 'instance' | 'hub';
+  /** Takes a form with a file instead of JSON. */
+  readonly takes?: 'form';
+  /** Gives a file's bytes instead of JSON. */
+  readonly gives?: 'bytes';
   readonly run: (request: RoutedRequest, instance: ConnectorInstance) => ConnectorAnswer | Promise<ConnectorAnswer>;
 }
 

@@ -2,10 +2,12 @@ import express from 'express';
 import type { Express, Request, Response } from 'express';
 import { ConnectorError } from '../domain/connector-error.ts';
 import type { Clock, Random } from '../ports.ts';
+import { BASE_PATH } from './base-path.ts';
 import type { ConnectorAnswer } from './connector-request.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { statusOf } from './error-status.ts';
 import { readBody } from './read-body.ts';
+import { sendAnswer } from './send-answer.ts';
 
 /** What the app needs besides the routes. */
 export interface AppOptions {
@@ -15,13 +17,8 @@ export interface AppOptions {
   readonly bodyLimitBytes: number;
 }
 
-/** Where the API is below the host. */
-export const BASE_PATH = '/elements/api-v2';
-
-/** Exactly what the vendor's suite demands when an Origin is sent. */
-const EXPOSED_HEADERS =
-  'Elements-Returned-Count, Elements-Total-Count, Elements-Request-Id, Elements-Next-Page-Token, Elements-Trace-Id, Elements-Error, Content-Disposition';
 const REQUEST_ID_LENGTH = 24;
+const NO_BODY = Buffer.alloc(0);
 
 /** Builds the Express app, without listening. All requests go through the one dispatcher. */
 export function createApp(options: AppOptions): Express {
@@ -30,29 +27,25 @@ export function createApp(options: AppOptions): Express {
 
   const answerTo = async (request: Request): Promise<ConnectorAnswer> => {
     const { method, url, headers } = request;
-    const body = await readBody(request, bodyLimitBytes);
-    if (!url.startsWith(`${BASE_PATH}/`)) {
+    const path = url.startsWith(`${BASE_PATH}/`) ? url.slice(BASE_PATH.length) : undefined;
+    if (path !== undefined && headers['content-type']?.toLowerCase().startsWith('multipart/')) {
+      return dispatcher.dispatch({ method, url: path, headers, body: NO_BODY, stream: request });
+    }
+    // Documented: 429 for API requests; an inbound event that is too large is not stored, its status is not published.
+    const isEvent = path === undefined || path.startsWith('/events/');
+    const body = await readBody(request, bodyLimitBytes, isEvent ? 'body-too-large' : 'api-limit-exceeded');
+    if (path === undefined) {
       throw new ConnectorError('not-found', `There is nothing at ${url}; the API is below ${BASE_PATH}.`);
     }
-    return dispatcher.dispatch({ method, url: url.slice(BASE_PATH.length), headers, body });
+    return dispatcher.dispatch({ method, url: path, headers, body });
   };
 
   const serve = async (request: Request, response: Response): Promise<void> => {
     const requestId = requestIds.hex(REQUEST_ID_LENGTH);
-    const answer = await answerTo(request).catch((error: unknown) => toErrorAnswer(error, requestId));
-    const text = Buffer.from(JSON.stringify(answer.json));
-    response.sendDate = false;
-    response.writeHead(answer.status, {
-      'content-type': 'application/json;charset=UTF-8',
-      'content-length': text.length,
-      date: new Date(clock.now()).toUTCString(),
-      'elements-request-id': requestId,
-      ...(request.headers.origin !== undefined && { 'access-control-expose-headers': EXPOSED_HEADERS }),
-      // What was not read of a body that is too large must not be taken for the next request.
-      ...(answer.status === 413 && { connection: 'close' }),
-      ...answer.headers,
-    });
-    response.end(text);
+    const toAnswer = (error: unknown): ConnectorAnswer => toErrorAnswer(error, requestId);
+    const answer = await answerTo(request).catch(toAnswer);
+    const common = { date: new Date(clock.now()).toUTCString(), 'elements-request-id': requestId };
+    await sendAnswer(request, response, answer, { common, limitBytes: bodyLimitBytes, toAnswer });
   };
 
   const app = express();

@@ -9,7 +9,10 @@ import type { InstanceChanges } from '../provisioning/instance-changes.ts';
 import type { ConnectorSettings } from '../settings.ts';
 import type { ShareFileClients } from '../sharefile/share-file-clients.ts';
 import type { ConnectorStages } from '../stages.ts';
+import { BASE_PATH } from './base-path.ts';
 import type { Routes } from './connector-request.ts';
+import { createConfigurationRoutes } from './routes/configuration-routes.ts';
+import { createDescriptionRoutes } from './routes/description-routes.ts';
 import { createElementRoutes } from './routes/element-routes.ts';
 import { createEventLogRoutes } from './routes/event-log-routes.ts';
 import { createInboundRoutes } from './routes/inbound-routes.ts';
@@ -17,6 +20,7 @@ import { createInstanceRoutes } from './routes/instance-routes.ts';
 import { createAccountRoutes } from './routes/notifications/account-routes.ts';
 import { createSubscriptionRoutes } from './routes/notifications/subscription-routes.ts';
 import { createPollSourceRoutes } from './routes/poll-source-routes.ts';
+import { withRepairedCommand } from './routes/with-repaired-command.ts';
 
 /** What all routes together work with. */
 export interface RoutesOptions {
@@ -37,12 +41,14 @@ export interface RoutesOptions {
 /** All routes of the connector. */
 export function createRoutes(options: RoutesOptions): Routes {
   const { store, settings, log, intake, clients, poller, shareFileUrl } = options;
+  const hub = createPollSourceRoutes(clients);
   return {
-    ...createInstanceRoutes(options),
+    ...withRepairedCommand({ ...createInstanceRoutes(options), ...createConfigurationRoutes(options) }),
+    ...createDescriptionRoutes(store, hub, BASE_PATH),
     ...createElementRoutes(settings, shareFileUrl),
     ...createEventLogRoutes(log, store),
     ...createInboundRoutes(store, intake),
-    ...createPollSourceRoutes(clients),
+    ...hub,
     ...createSubscriptionRoutes(options),
     ...createAccountRoutes(settings.accountId, options.accountSettings),
     // The answer's form is not published; the documentation names the instance and the cause.

@@ -4,6 +4,7 @@ import type { ConnectorInstance } from '../domain/instances/connector-instance.t
 import type { InstanceStore } from '../domain/instances/instance-store.ts';
 import { parseAuthorization } from '../domain/parse-authorization.ts';
 import type { ConnectorStages } from '../stages.ts';
+import { checkMediaTypes } from './check-media-types.ts';
 import type { ConnectorAnswer, ConnectorRequest, Route, RoutedRequest } from './connector-request.ts';
 import type { RouteTable } from './route-table.ts';
 
@@ -43,10 +44,9 @@ export function createDispatcher({ table, store, secrets, stages }: DispatcherOp
   const find = (request: ConnectorRequest): { route: Route; routed: RoutedRequest } => {
     const [path = '', query = ''] = splitOnce(request.url, '?');
     const { route, params } = table.find(request.method, path);
-    const { method, url, headers, body } = request;
     return {
       route,
-      routed: { method, url, headers, body, params, query: query === '' ? NO_QUERY : new URLSearchParams(query) },
+      routed: { ...request, params, query: query === '' ? NO_QUERY : new URLSearchParams(query) },
     };
   };
 
@@ -55,6 +55,7 @@ export function createDispatcher({ table, store, secrets, stages }: DispatcherOp
       const { route, routed } = find(request);
       if (route.access === 'open') return route.run(routed);
       const instance = callerOf(route, request);
+      checkMediaTypes(route, request);
       if (route.access === 'platform') return route.run(routed);
       if (!instance) throw new ConnectorError('credentials-not-valid', UNAUTHORIZED);
       if (route.access === 'instance') return route.run(routed, instance);

@@ -1,7 +1,8 @@
 import type { ConnectorError, ConnectorErrorCode } from '../domain/connector-error.ts';
 
-/** The HTTP status of each error. Documented: 400, 401, 403, 404, 405, 409, 413, 429, 500, 502. */
+/** The HTTP status of each error. Documented: 400, 401, 403, 404, 405, 406, 409, 413, 415, 429, 500, 502. */
 const STATUS: Readonly<Record<ConnectorErrorCode, number>> = {
+  'api-limit-exceeded': 429,
   'body-not-readable': 400,
   'body-too-large': 413,
   'callback-host-not-allowed': 400,
@@ -11,7 +12,10 @@ const STATUS: Readonly<Record<ConnectorErrorCode, number>> = {
   'date-pattern-not-valid': 400,
   'grant-code-refused': 400,
   'instance-disabled': 403,
+  'item-exists': 409,
+  'media-type-not-supported': 415,
   'method-not-allowed': 405,
+  'not-acceptable': 406,
   'not-found': 404,
   'provider-answered-badly': 502,
   'provider-refused-credentials': 401,

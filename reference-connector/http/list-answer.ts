@@ -10,29 +10,52 @@ export interface Page<T> {
 const DEFAULT_PAGE_SIZE = 200;
 const LARGEST_PAGE_SIZE = 2000;
 
-/** Cuts a list by `pageSize` and the opaque `nextPage` token. Throws `request-not-valid` for others. */
+/** Which part of a list is asked for. */
+export interface PageRequest {
+  readonly from: number;
+  readonly size: number;
+  readonly isTooLarge: boolean;
+}
+
+/** Reads `pageSize`, the opaque `nextPage` token and the deprecated `page` (1 is the first). Throws `request-not-valid`. */
+export function readPageRequest(query: URLSearchParams): PageRequest {
+  const pageSize = readCount(query, 'pageSize', DEFAULT_PAGE_SIZE);
+  const page = readCount(query, 'page', 1);
+  const size = Math.min(pageSize, LARGEST_PAGE_SIZE);
+  const token = query.get('nextPage');
+  const from = token === null ? (page - 1) * size : readToken(token);
+  return { from, size, isTooLarge: pageSize > LARGEST_PAGE_SIZE };
+}
+
+/** The page that was asked for, out of the whole list. Throws `request-not-valid`. */
 export function toPage<T>(all: readonly T[], query: URLSearchParams): Page<T> {
-  const pageSize = Number(query.get('pageSize') ?? DEFAULT_PAGE_SIZE);
-  if (!Number.isInteger(pageSize) || pageSize < 1) {
-    throw new ConnectorError('request-not-valid', 'pageSize must be a whole number, 1 or more.');
-  }
-  const from = readToken(query.get('nextPage'));
-  const to = from + Math.min(pageSize, LARGEST_PAGE_SIZE);
-  const items = all.slice(from, to);
+  const request = readPageRequest(query);
+  return pageOf(all.slice(request.from, request.from + request.size), all.length, request);
+}
+
+/** A page that is cut already, of a list of `total`. */
+export function pageOf<T>(items: readonly T[], total: number, { from, size, isTooLarge }: PageRequest): Page<T> {
+  const to = from + size;
   return {
     status: 200,
     items,
     headers: {
       'elements-returned-count': String(items.length),
-      'elements-total-count': String(all.length),
-      ...(to < all.length && { 'elements-next-page-token': Buffer.from(String(to)).toString('base64') }),
-      ...(pageSize > LARGEST_PAGE_SIZE && { 'elements-error': `pageSize is above ${String(LARGEST_PAGE_SIZE)}` }),
+      'elements-total-count': String(total),
+      ...(to < total && { 'elements-next-page-token': Buffer.from(String(to)).toString('base64') }),
+      ...(isTooLarge && { 'elements-error': `pageSize is above ${String(LARGEST_PAGE_SIZE)}` }),
     },
   };
 }
 
-function readToken(token: string | null): number {
-  if (token === null) return 0;
+function readCount(query: URLSearchParams, name: string, otherwise: number): number {
+  const text = query.get(name);
+  if (text === null) return otherwise;
+  if (/^\d{1,9}$/.test(text) && Number(text) > 0) return Number(text);
+  throw new ConnectorError('request-not-valid', `${name} must be a whole number, 1 or more.`);
+}
+
+function readToken(token: string): number {
   const text = Buffer.from(token, 'base64').toString();
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new ConnectorError('request-not-valid', 'nextPage is no token of this list.');

@@ -1,8 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { ConnectorError } from '../domain/connector-error.ts';
 
-/** Reads a request's body to its end. Beyond `limitBytes` nothing more is kept and `body-too-large` is thrown. */
-export async function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
+/** Reads a request's body to its end. Beyond `limitBytes` nothing more is kept and `tooLarge` is thrown. */
+export async function readBody(
+  request: IncomingMessage,
+  limitBytes: number,
+  tooLarge: 'body-too-large' | 'api-limit-exceeded',
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
@@ -12,10 +16,7 @@ export async function readBody(request: IncomingMessage, limitBytes: number): Pr
     chunks.push(chunk);
   }
   if (length <= limitBytes) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
-  throw new ConnectorError(
-    'body-too-large',
-    `The body has more than ${String(limitBytes)} bytes; larger ones are not taken.`,
-  );
+  throw new ConnectorError(tooLarge, `The body has more than ${String(limitBytes)} bytes; larger ones are not taken.`);
 }
 
 /** Reads a body as JSON; throws `body-not-readable` with the place. */

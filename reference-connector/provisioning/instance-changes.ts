@@ -18,9 +18,12 @@ export interface InstanceChanges {
   replace(instance: ConnectorInstance, request: InstanceRequest): Promise<ConnectorInstance>;
   /** PATCH: what the request names changes, the rest stays. */
   merge(instance: ConnectorInstance, request: InstanceRequest): Promise<ConnectorInstance>;
-  setDisabled(instance: ConnectorInstance, disabled: boolean): Promise<ConnectorInstance>;
+  setFlags(instance: ConnectorInstance, flags: InstanceFlags): Promise<ConnectorInstance>;
   remove(instance: ConnectorInstance): Promise<void>;
 }
+
+/** What is switched on and off without a change of the configuration. */
+export type InstanceFlags = Partial<Pick<ConnectorInstance, 'disabled' | 'traceLoggingEnabled'>>;
 
 /** What the changes work with. */
 export interface InstanceChangesOptions {
@@ -109,6 +112,7 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
         tags: request.tags ?? [name],
         createdAt: clock.now(),
         disabled: false,
+        traceLoggingEnabled: false,
         configuration: withoutTokens(configuration),
         externalAuthentication: request.externalAuthentication ?? 'none',
         events,
@@ -141,7 +145,7 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
         };
       }),
 
-    setDisabled: (instance, disabled) => inTurn(instance, (current) => Promise.resolve({ ...current, disabled })),
+    setFlags: (instance, flags) => inTurn(instance, (current) => Promise.resolve({ ...current, ...flags })),
 
     remove: (instance) =>
       takeTurn(instance.id, async () => {

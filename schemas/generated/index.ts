@@ -2,6 +2,8 @@
 import type { Observation } from './harness/observation.ts';
 import type { Report } from './harness/report.ts';
 import type { ScenarioFile } from './harness/scenario.ts';
+import type { CloudFile } from './open-connectors/cloud-file.ts';
+import type { ConfigurationObject } from './open-connectors/configuration-object.ts';
 import type { ConnectorInstance } from './open-connectors/connector-instance.ts';
 import type { CreateInstanceRequest } from './open-connectors/create-instance-request.ts';
 import type { ConnectorErrorBody } from './open-connectors/error.ts';
@@ -67,6 +69,12 @@ export type {
   UploadManyStep,
 } from './harness/scenario.ts';
 export type {
+  CloudFile,
+} from './open-connectors/cloud-file.ts';
+export type {
+  ConfigurationObject,
+} from './open-connectors/configuration-object.ts';
+export type {
   ConnectorAuthentication,
   ConnectorDescription,
   ConnectorInstance,
@@ -79,9 +87,19 @@ export type {
   InstanceConfiguration,
   ProviderData,
 } from './open-connectors/create-instance-request.ts';
-export type { ConnectorErrorBody } from './open-connectors/error.ts';
-export type { EventElementInstance, EventLogEvent } from './open-connectors/event-log-event.ts';
-export type { Notification, NotificationMessage, NotifiedEvent, RawPayload } from './open-connectors/notification.ts';
+export type {
+  ConnectorErrorBody,
+} from './open-connectors/error.ts';
+export type {
+  EventElementInstance,
+  EventLogEvent,
+} from './open-connectors/event-log-event.ts';
+export type {
+  Notification,
+  NotificationMessage,
+  NotifiedEvent,
+  RawPayload,
+} from './open-connectors/notification.ts';
 export type {
   DatesConfiguration,
   Flag,
@@ -89,7 +107,10 @@ export type {
   PollerConfiguration,
   WholeNumber,
 } from './open-connectors/poller-configuration.ts';
-export type { LocalizedMessage, ShareFileErrorBody } from './sharefile/error.ts';
+export type {
+  LocalizedMessage,
+  ShareFileErrorBody,
+} from './sharefile/error.ts';
 export type {
   ClockSkewEffect,
   ConnectionResetEffect,
@@ -113,10 +134,20 @@ export type {
   WebhookReorderedEffect,
   WrongContentTypeEffect,
 } from './sharefile/fault.ts';
-export type { File } from './sharefile/file.ts';
-export type { Folder } from './sharefile/folder.ts';
-export type { Item, ItemInfo, ItemReference } from './sharefile/item.ts';
-export type { ItemsFeed } from './sharefile/items-feed.ts';
+export type {
+  File,
+} from './sharefile/file.ts';
+export type {
+  Folder,
+} from './sharefile/folder.ts';
+export type {
+  Item,
+  ItemInfo,
+  ItemReference,
+} from './sharefile/item.ts';
+export type {
+  ItemsFeed,
+} from './sharefile/items-feed.ts';
 export type {
   FurtherAccount,
   MockShareFileSettings,
@@ -125,7 +156,9 @@ export type {
   PropagationTable,
   SeededLogin,
 } from './sharefile/mock-settings.ts';
-export type { OAuthToken } from './sharefile/oauth-token.ts';
+export type {
+  OAuthToken,
+} from './sharefile/oauth-token.ts';
 export type {
   AccountInfo,
   EventParent,
@@ -133,13 +166,19 @@ export type {
   ResourceEvent,
   WebhookEvent,
 } from './sharefile/webhook-event.ts';
-export type { SubscribedEvent, SubscriptionContext, WebhookSubscription } from './sharefile/webhook-subscription.ts';
+export type {
+  SubscribedEvent,
+  SubscriptionContext,
+  WebhookSubscription,
+} from './sharefile/webhook-subscription.ts';
 
 /** Which type a value has once the guard of that name has accepted it. */
 export interface SchemaTypes {
   readonly 'harness/observation': Observation;
   readonly 'harness/report': Report;
   readonly 'harness/scenario': ScenarioFile;
+  readonly 'open-connectors/cloud-file': CloudFile;
+  readonly 'open-connectors/configuration-object': ConfigurationObject;
   readonly 'open-connectors/connector-instance': ConnectorInstance;
   readonly 'open-connectors/create-instance-request': CreateInstanceRequest;
   readonly 'open-connectors/error': ConnectorErrorBody;
@@ -163,6 +202,8 @@ export const schemaNames: readonly (keyof SchemaTypes)[] = [
   'harness/observation',
   'harness/report',
   'harness/scenario',
+  'open-connectors/cloud-file',
+  'open-connectors/configuration-object',
   'open-connectors/connector-instance',
   'open-connectors/create-instance-request',
   'open-connectors/error',

@@ -20,6 +20,7 @@ export interface ConnectorInstance {
   /** Epoch ms. */
   readonly createdAt: number;
   readonly disabled: boolean;
+  readonly traceLoggingEnabled: boolean;
   readonly configuration: Configuration;
   readonly externalAuthentication: 'none' | 'initial';
   readonly events: EventSettings;

@@ -99,7 +99,12 @@ function readCode(providerData: unknown): string | undefined {
   if (providerData === undefined || providerData === null) return undefined;
   if (!isJsonObject(providerData))
     throw notRequest(`providerData is ${kindOf(providerData)}; it must be {"code": "..."}.`);
-  const { code } = providerData;
+  const { code, error } = providerData;
+  if (typeof error === 'string' && code === undefined) {
+    throw notRequest(
+      `providerData.error is ${JSON.stringify(error.slice(0, 80))}: the user did not consent, so there is no grant code. Authorize again.`,
+    );
+  }
   if (code !== undefined && typeof code !== 'string')
     throw notRequest(`providerData.code is ${kindOf(code)}; it must be a string.`);
   return code;

@@ -35,7 +35,7 @@ export function toInstanceAnswer(
     cacheTimeToLive: 0,
     configuration: toConfigurationAnswer(instance, settings),
     eventsEnabled: instance.events.mode !== 'disabled',
-    traceLoggingEnabled: false,
+    traceLoggingEnabled: instance.traceLoggingEnabled,
     cachingEnabled: false,
     externalAuthentication: instance.externalAuthentication,
     user: { id: settings.userId, emailAddress: 'user@example.com', firstName: 'Example', lastName: 'User' },

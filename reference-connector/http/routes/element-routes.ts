@@ -34,17 +34,28 @@ export function createElementRoutes(settings: ConnectorSettings, shareFileUrl: s
     if (missing.length > 0) {
       throw new ConnectorError('request-not-valid', `Missing: ${missing.join(', ')}.`);
     }
+    const scope = read('scope');
     const query = new URLSearchParams({
       client_id: read('apiKey') ?? '',
       response_type: 'code',
       redirect_uri: read('callbackUrl') ?? '',
       state: read('state') ?? ELEMENT_KEY,
+      ...(scope && { scope }),
     });
     const url = `${authorizeHostOf(read('siteAddress'), shareFileUrl)}/oauth/authorize?${query.toString()}`;
     return { status: 200, json: { oauthUrl: url, element: ELEMENT_KEY } };
   };
 
+  const oauthToken = (request: RoutedRequest): ConnectorAnswer => {
+    checkElement(request, settings.elementId);
+    throw new ConnectorError(
+      'request-not-valid',
+      'oauth/token is the first step of OAuth 1; this element uses OAuth 2, which begins with oauth/url.',
+    );
+  };
+
   return {
+    'GET /elements/:keyOrId/oauth/token': { access: 'platform', run: oauthToken },
     'GET /elements/:keyOrId/metadata': { access: 'platform', run: metadata },
     'GET /elements/:keyOrId/oauth/url': {
       access: 'platform',

@@ -1,15 +1,17 @@
-import { ConnectorError } from '../../domain/connector-error.ts';
 import type { ConnectorInstance } from '../../domain/instances/connector-instance.ts';
-import { ELEMENT_KEY } from '../../domain/instances/connector-instance.ts';
 import type { InstanceStore } from '../../domain/instances/instance-store.ts';
 import { parseInstanceRequest } from '../../domain/instances/parse-instance-request.ts';
 import type { InstanceRequest } from '../../domain/instances/parse-instance-request.ts';
-import type { InstanceChanges } from '../../provisioning/instance-changes.ts';
+import type { InstanceChanges, InstanceFlags } from '../../provisioning/instance-changes.ts';
 import type { ConnectorSettings } from '../../settings.ts';
 import type { ConnectorStages } from '../../stages.ts';
 import type { ConnectorAnswer, RoutedRequest, Routes } from '../connector-request.ts';
-import { toPage } from '../list-answer.ts';
 import { parseJson } from '../read-body.ts';
+import { createInstanceList } from './instance-list.ts';
+import { byTokenAndById, checkElement, instanceOf } from './named-instance.ts';
+import type { Act } from './named-instance.ts';
+
+export { checkElement, instanceOf } from './named-instance.ts';
 
 /** What the instances API works with. */
 export interface InstanceRoutesOptions {
@@ -19,8 +21,6 @@ export interface InstanceRoutesOptions {
   readonly stages: ConnectorStages;
 }
 
-type Act = (request: RoutedRequest, instance: ConnectorInstance) => Promise<ConnectorAnswer>;
-
 /** The instances API: by id, below the element, and by Element token. Success is 200, also of a POST. */
 export function createInstanceRoutes({ store, changes, settings, stages }: InstanceRoutesOptions): Routes {
   const show = (instance: ConnectorInstance, extra: object = {}): ConnectorAnswer => ({
@@ -29,6 +29,9 @@ export function createInstanceRoutes({ store, changes, settings, stages }: Insta
   });
   const read = (request: RoutedRequest): InstanceRequest =>
     parseInstanceRequest(parseJson(request.body), settings.elementId);
+  // "false" changes an instance without redoing OAuth (a client's usage; nothing else is published).
+  const readReplacement = (request: RoutedRequest): InstanceRequest =>
+    request.query.get('reAuthenticate') === 'false' ? { ...read(request), code: undefined } : read(request);
 
   const create = async (request: RoutedRequest): Promise<ConnectorAnswer> => {
     checkElement(request, settings.elementId);
@@ -36,74 +39,43 @@ export function createInstanceRoutes({ store, changes, settings, stages }: Insta
     const instance = await changes.create({ code, ...rest });
     return show(instance, code === undefined ? {} : { providerData: { code } });
   };
-  const list = (request: RoutedRequest): ConnectorAnswer => {
-    checkElement(request, settings.elementId);
-    const page = toPage(
-      store.all().filter((instance) => isWanted(instance, request.query)),
-      request.query,
-    );
-    return { ...page, json: page.items.map((instance) => stages.toInstanceAnswer(instance, settings)) };
-  };
 
-  const get: Act = (_request, instance) => Promise.resolve(show(instance));
-  const replace: Act = async (request, instance) => show(await changes.replace(instance, read(request)));
+  const get: Act = (_request, instance) => show(instance);
+  const replace: Act = async (request, instance) => show(await changes.replace(instance, readReplacement(request)));
   const merge: Act = async (request, instance) => show(await changes.merge(instance, read(request)));
   const remove: Act = async (_request, instance) => {
     await changes.remove(instance);
     return { status: 200, json: {} };
   };
-  const enable: Act = async (_request, instance) => show(await changes.setDisabled(instance, false));
-  const disable: Act = async (_request, instance) => show(await changes.setDisabled(instance, true));
+  const set =
+    (flags: InstanceFlags): Act =>
+    async (_request, instance) =>
+      show(await changes.setFlags(instance, flags));
 
-  const byId = (act: Act) => ({
+  const both = (method: string, suffix: string, act: Act): Routes => byTokenAndById(method, suffix, store, act);
+  const belowElement = (act: Act) => ({
     access: 'platform' as const,
     run: (request: RoutedRequest) => {
       checkElement(request, settings.elementId);
       return act(request, instanceOf(request, store));
     },
   });
-  const byToken = (act: Act) => ({ access: 'instance' as const, run: act });
 
   return {
+    ...createInstanceList(store, settings, stages),
     'POST /instances': { access: 'platform', run: create },
-    'GET /instances': { access: 'platform', run: list },
-    'PUT /instances': byToken(replace),
-    'PATCH /instances': byToken(merge),
-    'DELETE /instances': byToken(remove),
-    'PUT /instances/enabled': byToken(enable),
-    'DELETE /instances/enabled': byToken(disable),
-    'GET /instances/:id': byId(get),
-    'PUT /instances/:id': byId(replace),
-    'PATCH /instances/:id': byId(merge),
-    'DELETE /instances/:id': byId(remove),
-    'PUT /instances/:id/enabled': byId(enable),
-    'DELETE /instances/:id/enabled': byId(disable),
     'POST /elements/:keyOrId/instances': { access: 'platform', run: create },
-    'GET /elements/:keyOrId/instances': { access: 'platform', run: list },
-    'GET /elements/:keyOrId/instances/:id': byId(get),
-    'PUT /elements/:keyOrId/instances/:id': byId(replace),
-    'PATCH /elements/:keyOrId/instances/:id': byId(merge),
-    'DELETE /elements/:keyOrId/instances/:id': byId(remove),
+    'GET /instances/:id': belowElement(get),
+    'GET /elements/:keyOrId/instances/:id': belowElement(get),
+    'PUT /elements/:keyOrId/instances/:id': belowElement(replace),
+    'PATCH /elements/:keyOrId/instances/:id': belowElement(merge),
+    'DELETE /elements/:keyOrId/instances/:id': belowElement(remove),
+    ...both('PUT', '', replace),
+    ...both('PATCH', '', merge),
+    ...both('DELETE', '', remove),
+    ...both('PUT', '/enabled', set({ disabled: false })),
+    ...both('DELETE', '/enabled', set({ disabled: true })),
+    ...both('PUT', '/trace-logging', set({ traceLoggingEnabled: true })),
+    ...both('DELETE', '/trace-logging', set({ traceLoggingEnabled: false })),
   };
-}
-
-/** The instance that the path names; throws `not-found`. */
-export function instanceOf(request: RoutedRequest, store: InstanceStore): ConnectorInstance {
-  const text = request.params['id'] ?? '';
-  const instance = /^\d{1,15}$/.test(text) ? store.byId(Number(text)) : undefined;
-  if (instance) return instance;
-  throw new ConnectorError('not-found', `No element instance found with ID ${text.slice(0, 40)}.`);
-}
-
-/** Refuses an element in the path that is not this one, by key or number; throws `not-found`. */
-export function checkElement(request: RoutedRequest, elementId: number): void {
-  const named = request.params['keyOrId'];
-  if (named === undefined || named === ELEMENT_KEY || named === String(elementId)) return;
-  throw new ConnectorError('not-found', `No element found with key or ID ${named.slice(0, 40)}.`);
-}
-
-function isWanted(instance: ConnectorInstance, query: URLSearchParams): boolean {
-  const tags = query.getAll('tags[]');
-  const text = query.get('searchText')?.toLowerCase() ?? '';
-  return tags.every((tag) => instance.tags.includes(tag)) && instance.name.toLowerCase().includes(text);
 }
