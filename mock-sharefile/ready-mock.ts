@@ -74,6 +74,7 @@ export async function createReadyMock(
       createdAt: roundToTick(startAt - ACCOUNT_AGE_DAYS * DAY_MS),
       random: random.stream(index === 0 ? 'ids' : `ids/${subdomain}`),
       treeSettings: settings,
+      accessSettings: settings,
       contents,
       topFolderName: settings.topFolderName,
       apiControlPlane: settings.apiControlPlane,

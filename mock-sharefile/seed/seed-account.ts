@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Faker } from '@faker-js/faker';
 import type { BlobStore } from '../delivery/blob-store.ts';
 import type { Account } from '../domain/accounts/account.ts';
+import { ALL_RIGHTS } from '../domain/access-controls/access-control.ts';
 import type { SeededLogin } from '../domain/accounts/account-settings.ts';
 import { homeOf } from '../domain/accounts/account.ts';
 import { addUser } from '../domain/accounts/create-account.ts';
@@ -37,6 +38,7 @@ export async function seedAccount(options: SeedOptions): Promise<void> {
   faker.setDefaultRefDate(options.now);
   const users = seedUsers(faker, options);
   const folders = seedFolders(faker, options, users);
+  shareWithAll(options.account, users);
   seedFiles(faker, options, users, folders);
 }
 
@@ -78,6 +80,19 @@ function seedFiles(faker: Faker, options: SeedOptions, users: readonly User[], f
     const clientModifiedAt = roundToTick(at - faker.number.int(DAY_MS));
     const file = { name, content, overwrite: false, clientCreatedAt: clientModifiedAt, clientModifiedAt };
     putFile(account.tree, parent, file, { at, byUserId: authorOf(parent, users) });
+  }
+}
+
+/** Everybody may work in the folders at the top that are there from the start, and only their maker may give rights. */
+function shareWithAll(account: Account, users: readonly User[]): void {
+  const rights = { ...ALL_RIGHTS, canManagePermissions: false, notifyOnUpload: false, notifyOnDownload: false };
+  for (const folder of account.tree.root.children.values()) {
+    if (folder.kind === 'File' || folder.homeOf !== undefined) continue;
+    const others = users.filter((user) => user.id !== folder.creatorId);
+    account.accessControls.set(
+      folder.id,
+      others.map((user) => ({ ...rights, itemId: folder.id, principalId: user.id })),
+    );
   }
 }
 

@@ -1,3 +1,6 @@
+import type { AccessSettings } from '../access-controls/access-control.ts';
+import { DEFAULT_ACCESS_SETTINGS } from '../access-controls/access-control.ts';
+
 /** Somebody who can sign in from the start. */
 export interface SeededLogin {
   readonly username: string;
@@ -13,7 +16,7 @@ export interface FurtherAccount {
 }
 
 /** How accounts and their people behave. */
-export interface AccountSettings {
+export interface AccountSettings extends AccessSettings {
   /** Accounts beside the default one. They are seeded with as many folders and files. */
   readonly accounts: readonly FurtherAccount[];
   /** The `apicp` of tokens and redirects: newer captures have `sf-api.com`, older ones `sharefile.com` (quirk Q19). */
@@ -28,6 +31,7 @@ export interface AccountSettings {
 
 /** What holds unless told otherwise. */
 export const DEFAULT_ACCOUNT_SETTINGS: AccountSettings = {
+  ...DEFAULT_ACCESS_SETTINGS,
   accounts: [],
   apiControlPlane: 'sf-api.com',
   tokensHoldOnOtherHosts: true,

@@ -1,5 +1,7 @@
 import type { Collection } from '../../store/store.ts';
 import type { IdGenerator } from '../ids.ts';
+import type { AccessControl, AccessSettings } from '../access-controls/access-control.ts';
+import type { Group } from '../groups/group.ts';
 import type { FolderRecord, ItemRecord } from '../items/item-record.ts';
 import type { FindPerson } from '../items/item-properties.ts';
 import type { PropertySet } from '../odata/property.ts';
@@ -19,6 +21,10 @@ export interface Account {
   readonly users: Collection<User>;
   readonly tree: TreeState;
   readonly subscriptions: SubscriptionIndex;
+  readonly groups: Collection<Group>;
+  /** By the id of the folder that they are about. */
+  readonly accessControls: Collection<readonly AccessControl[]>;
+  readonly accessSettings: AccessSettings;
   readonly itemProperties: PropertySet<ItemRecord>;
 }
 
@@ -39,12 +45,4 @@ export function homeOf(account: Account, user: User): FolderRecord {
   const home = account.tree.byId.get(user.homeFolderId);
   if (home?.kind === 'Folder') return home;
   throw new ShareFileError('item-not-found', `${user.username} has no home folder.`);
-}
-
-/** Tells whether `user` may see `item`: what lies in the home folder of somebody else is his alone. */
-export function maySee(user: User, item: ItemRecord): boolean {
-  for (let each: ItemRecord | undefined = item; each; each = each.parent) {
-    if (each.kind === 'Folder' && each.homeOf !== undefined) return each.homeOf === user.id;
-  }
-  return true;
 }

@@ -1,6 +1,8 @@
 import type { Random } from '../../ports.ts';
 import type { Store } from '../../store/store.ts';
 import type { ContentUses } from '../content/content-uses.ts';
+import type { AccessControl, AccessSettings } from '../access-controls/access-control.ts';
+import type { Group } from '../groups/group.ts';
 import { createIdGenerator } from '../ids.ts';
 import type { ItemChange } from '../items/item-change.ts';
 import { addHomeFolder, createItemTree } from '../items/create-item-tree.ts';
@@ -20,6 +22,7 @@ export interface AccountOptions {
   readonly createdAt: number;
   readonly random: Random;
   readonly treeSettings: TreeSettings;
+  readonly accessSettings: AccessSettings;
   readonly contents?: ContentUses | undefined;
   readonly topFolderName: string;
   readonly apiControlPlane: string;
@@ -51,6 +54,9 @@ export function createAccount(options: AccountOptions): Account {
     subscriptions: createSubscriptionIndex(
       options.store.collection<WebhookSubscription>(`${options.subdomain}/webhook-subscriptions`),
     ),
+    groups: options.store.collection<Group>(`${options.subdomain}/groups`),
+    accessControls: options.store.collection<readonly AccessControl[]>(`${options.subdomain}/access-controls`),
+    accessSettings: options.accessSettings,
     itemProperties: createItemProperties(createFindPerson(users)),
     tree: createItemTree({
       accountId: id,

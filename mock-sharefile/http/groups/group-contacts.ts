@@ -6,7 +6,7 @@ import type { Reply } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { userNamedBy, userNotFound } from '../users/find-user.ts';
 import { toContactEntity } from '../users/user-entity.ts';
-import { addressedGroup, changeableGroup, groupsOf } from './groups.ts';
+import { addressedGroup, changeableGroup } from './groups.ts';
 
 /** GET Groups(id)/Contacts. */
 export function listGroupContacts(context: ApiContext): Reply {
@@ -42,7 +42,7 @@ async function readUsers(context: ApiContext): Promise<readonly User[]> {
 
 function change(context: ApiContext, group: Group, memberIds: readonly string[]): Reply {
   const changed = { ...group, memberIds };
-  groupsOf(context).set(group.id, changed);
+  context.account.groups.set(group.id, changed);
   // Members have the rights of their group, which the texts of items show.
   context.account.tree.pathEpoch += 1;
   return replyWithContacts(context, changed);

@@ -2,8 +2,6 @@ import type { Group } from '../../domain/groups/group.ts';
 import { isMasterAdmin } from '../../domain/accounts/user.ts';
 import { canonicalId } from '../../domain/ids.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
-import type { Collection } from '../../store/store.ts';
-import { accountCollection } from '../entities/account-collection.ts';
 import type { Entity } from '../entities/entity.ts';
 import { showEntity } from '../entities/entity.ts';
 import { replyWithMany, replyWithOne } from '../entities/reply-with.ts';
@@ -17,14 +15,14 @@ import { toContactEntity } from '../users/user-entity.ts';
 
 /** GET Groups: the shared ones and one's own. */
 export function listGroups(context: ApiContext): Reply {
-  const groups = [...groupsOf(context).values()].filter((group) => isVisible(context, group));
+  const groups = [...context.account.groups.values()].filter((group) => isVisible(context, group));
   return replyWithGroups(context, 'Groups', groups);
 }
 
 /** GET Users(id)/Groups: those that somebody is in. */
 export function listGroupsOfUser(context: ApiContext): Reply {
   const user = addressedUserOrSelf(context);
-  const groups = [...groupsOf(context).values()].filter((group) => group.memberIds.includes(user.id));
+  const groups = [...context.account.groups.values()].filter((group) => group.memberIds.includes(user.id));
   return replyWithGroups(context, `Users(${user.id})/Groups`, groups);
 }
 
@@ -41,7 +39,7 @@ export async function postGroup(context: ApiContext): Promise<Reply> {
   const { account, user } = context;
   const isShared = body.truth('IsShared') ?? true;
   const group: Group = { id: account.ids.group(), name, ownerId: user.id, isShared, memberIds: [] };
-  groupsOf(context).set(group.id, group);
+  context.account.groups.set(group.id, group);
   return replyWithOne(context, toGroupEntity(context, group));
 }
 
@@ -51,25 +49,20 @@ export async function patchGroup(context: ApiContext): Promise<Reply> {
   const group = changeableGroup(context);
   const name = body.text('Name') ?? group.name;
   const changed = { ...group, name, isShared: body.truth('IsShared') ?? group.isShared };
-  groupsOf(context).set(group.id, changed);
+  context.account.groups.set(group.id, changed);
   return replyWithOne(context, toGroupEntity(context, changed));
 }
 
 /** DELETE Groups(id). */
 export function deleteGroup(context: ApiContext): Reply {
-  groupsOf(context).delete(changeableGroup(context).id);
+  context.account.groups.delete(changeableGroup(context).id);
   context.account.tree.pathEpoch += 1;
   return NO_CONTENT;
 }
 
-/** Gives the groups of the caller's account. */
-export function groupsOf(context: ApiContext): Collection<Group> {
-  return accountCollection<Group>(context.exchange.state, context.account, 'groups');
-}
-
 /** Finds the group of the path. Throws `item-not-found`. */
 export function addressedGroup(context: ApiContext): Group {
-  const group = groupsOf(context).get(canonicalId(context.ids[0] ?? ''));
+  const group = context.account.groups.get(canonicalId(context.ids[0] ?? ''));
   if (group && isVisible(context, group)) return group;
   throw new ShareFileError('item-not-found', 'The group that you requested could not be found in the system.');
 }

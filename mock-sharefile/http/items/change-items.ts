@@ -4,6 +4,7 @@ import { createFolder } from '../../domain/items/create-items.ts';
 import type { ItemEdit } from '../../domain/items/change-items.ts';
 import { editItem } from '../../domain/items/change-items.ts';
 import { deleteItem, deleteVersion } from '../../domain/items/remove-items.ts';
+import { canonicalId } from '../../domain/ids.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import type { BodyMembers } from '../request/body-members.ts';
 import { membersOfObject } from '../request/body-members.ts';
@@ -13,6 +14,7 @@ import { NO_CONTENT } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { actOf } from '../request/request-context.ts';
 import { parseQuery, truthParameter } from '../routing/parse-query.ts';
+import { requireRight } from '../access-controls/require-right.ts';
 import { replyWithItem } from './read-items.ts';
 import { resolveAddressed, resolveChangeable, resolveTarget } from './resolve-item.ts';
 
@@ -38,7 +40,9 @@ export async function patchItem(context: ApiContext): Promise<Reply> {
   if (body.value('Zone') !== undefined) {
     throw new ShareFileError('not-supported', 'Moving items between storage zones is not supported by this mock.');
   }
+  requireRight(context, item, 'canUpload');
   const parentId = readParentId(body);
+  if (parentId !== undefined && canonicalId(parentId) !== item.parent?.id) requireRight(context, item, 'canDelete');
   const edit: ItemEdit = {
     name: body.text('Name'),
     fileName: body.text('FileName'),
@@ -56,6 +60,7 @@ export function removeItem(context: ApiContext): Reply {
   const singleVersion = truthParameter(query, 'singleversion', false);
   truthParameter(query, 'forceSync', false);
   const item = resolveChangeable(context);
+  requireRight(context, item, 'canDelete');
   if (singleVersion && item.kind === 'File') deleteVersion(context.account.tree, item, actOf(context));
   else deleteItem(context.account.tree, item, actOf(context));
   return NO_CONTENT;
@@ -70,6 +75,7 @@ export function postCopy(context: ApiContext): Reply {
   }
   const overwrite = truthParameter(query, 'overwrite', false);
   const item = resolveAddressed(context);
+  requireRight(context, item, 'canDownload');
   const target = resolveTarget(context, targetId, item.kind);
   return replyWithItem(context, copyItem(context.account.tree, item, target, overwrite, actOf(context)));
 }

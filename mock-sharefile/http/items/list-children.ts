@@ -1,4 +1,4 @@
-import { maySee } from '../../domain/accounts/account.ts';
+import { mayDoAll, maySee } from '../../domain/access-controls/rights-of.ts';
 import { byKindThenName } from '../../domain/items/folder-contents.ts';
 import type { FolderRecord, ItemRecord } from '../../domain/items/item-record.ts';
 import { modifiedSince } from '../../domain/items/modification-log.ts';
@@ -61,9 +61,14 @@ function changedChildren(
   const bound = isVirtual(folder.id) ? undefined : modifiedSinceBound(filter);
   if (!bound) return undefined;
   const changed = modifiedSince(folder.log, bound.at, bound.inclusive)
-    .filter((item) => folder.parent !== undefined || maySee(context.user, item))
+    .filter((item) => isSeenByAll(context, folder) || maySee(context.account, context.user, item))
     .sort(byKindThenName);
   return seenItems(context, changed);
+}
+
+/** Who may do all sees everything below the top, where only the homes of others are hidden. */
+function isSeenByAll(context: ApiContext, folder: FolderRecord): boolean {
+  return folder.parent !== undefined && mayDoAll(context.account, context.user);
 }
 
 function checkOrderingMode(context: ApiContext): void {

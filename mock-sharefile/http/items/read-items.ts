@@ -8,6 +8,7 @@ import type { Reply } from '../reply.ts';
 import { jsonBytes } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { parseQuery } from '../routing/parse-query.ts';
+import { requireSight } from '../access-controls/require-right.ts';
 import { resolveAddressed, resolveItem, resolvePath } from './resolve-item.ts';
 import { seenItem } from './seen-items.ts';
 import { childrenOf } from './virtual-folders.ts';
@@ -25,6 +26,7 @@ export function getItem(context: ApiContext): Reply {
 /** GET Items(id)/Parent. Throws `item-not-found` for what has none. */
 export function getParent(context: ApiContext): Reply {
   const { parent } = resolveAddressed(context);
+  if (parent) requireSight(context, parent);
   if (parent) return replyWithItem(context, parent);
   throw new ShareFileError('item-not-found', 'The item has no parent.');
 }

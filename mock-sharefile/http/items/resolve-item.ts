@@ -1,18 +1,19 @@
-import { homeOf, maySee } from '../../domain/accounts/account.ts';
+import { homeOf } from '../../domain/accounts/account.ts';
 import type { FolderRecord, ItemRecord } from '../../domain/items/item-record.ts';
 import { findRecord } from '../../domain/items/tree-state.ts';
 import { findDeleted } from '../../domain/recycle-bin/recycle-bin.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import type { ApiContext } from '../request/request-context.ts';
+import { requireRight, requireSight } from '../access-controls/require-right.ts';
 import { findChild, isVirtual, virtualFolder, writableFolder } from './virtual-folders.ts';
 
 /** Finds what an id or an alias names, if wanted also in the recycle bin. Throws `item-not-found`, `forbidden`. */
 export function resolveItem(context: ApiContext, id: string, includeDeleted = false): ItemRecord {
-  const { account, user } = context;
+  const { account } = context;
   const live = findRecord(account.tree, id) ?? resolveAlias(context, id.toLowerCase());
   const item = live ?? (includeDeleted ? findDeleted(account.tree.bin, id) : undefined);
   if (!item) throw itemNotFound();
-  if (!maySee(user, item)) throw new ShareFileError('forbidden', 'You do not have access to the requested item.');
+  requireSight(context, item);
   return item;
 }
 
@@ -31,7 +32,10 @@ export function resolveFolder(context: ApiContext): FolderRecord {
 export function resolveTarget(context: ApiContext, id: string, what: ItemRecord['kind']): FolderRecord {
   const folder = asFolder(resolveItem(context, id));
   const target = writableFolder(folder, what, context.viewer);
-  if (target) return target;
+  if (target) {
+    requireRight(context, target, 'canUpload');
+    return target;
+  }
   throw new ShareFileError('forbidden', `A ${what.toLowerCase()} cannot be put into ${folder.name}.`);
 }
 
@@ -51,6 +55,7 @@ export function resolvePath(context: ApiContext, folder: ItemRecord, path: strin
     if (!child) throw itemNotFound();
     item = child;
   }
+  requireSight(context, item);
   return item;
 }
 

@@ -1,4 +1,5 @@
-import { homeOf, maySee } from '../../domain/accounts/account.ts';
+import { mayDoAll, maySee } from '../../domain/access-controls/rights-of.ts';
+import { homeOf } from '../../domain/accounts/account.ts';
 import { byKindThenName, childNamed, listChildren } from '../../domain/items/folder-contents.ts';
 import type { FolderRecord, ItemRecord } from '../../domain/items/item-record.ts';
 import { createFolderRecord } from '../../domain/items/item-record.ts';
@@ -50,7 +51,8 @@ export function childrenOf(folder: ItemRecord, viewer: Viewer): readonly ItemRec
   if (folder.kind === 'File') return [];
   if (isVirtual(folder.id)) return virtualChildren(folder.id, viewer);
   const children = listChildren(folder);
-  return folder.parent ? children : children.filter((child) => maySee(viewer.user, child));
+  if (folder.parent && mayDoAll(viewer.account, viewer.user)) return children;
+  return children.filter((child) => maySee(viewer.account, viewer.user, child));
 }
 
 /** Finds what is called `name` in a folder, real or virtual. */
@@ -60,7 +62,8 @@ export function findChild(folder: FolderRecord, name: string, viewer: Viewer): I
   const wanted = name.toLowerCase();
   const shown = childrenOf(folder, viewer).find((child) => child.name.toLowerCase() === wanted);
   // What lies at the real top, shared folders included, is reached from the virtual one, too.
-  return shown ?? (folder.id === 'top' ? childNamed(root, name) : undefined);
+  const hidden = folder.id === 'top' ? childNamed(root, name) : undefined;
+  return shown ?? (hidden && maySee(viewer.account, viewer.user, hidden) ? hidden : undefined);
 }
 
 /** Gives the real folder into which something goes that is put into `folder`; nothing where nothing can be put. */
@@ -77,15 +80,28 @@ export function writableFolder(
 
 function virtualChildren(alias: VirtualAlias, viewer: Viewer): ItemRecord[] {
   const { account, user } = viewer;
-  if (alias === 'allshared') return topItems(viewer, 'Folder');
+  if (alias === 'allshared') return [...topItems(viewer, 'Folder'), ...deeperFolders(viewer)].sort(byKindThenName);
   if (alias !== 'top') return [];
   // File Box is no child of top: the documentation names home, favorites, shared folders and connectors.
   const folders = (['favorites', 'allshared', 'connectors'] as const).map((each) => virtualFolder(each, viewer));
   return [homeOf(account, user), ...folders, ...topItems(viewer, 'File').sort(byKindThenName)];
 }
 
+/** Folders on which somebody has rights without seeing what they lie in: for him they are at the top. */
+function deeperFolders({ account, user }: Viewer): ItemRecord[] {
+  if (mayDoAll(account, user)) return [];
+  return [...account.accessControls.entries()].flatMap(([folderId]) => {
+    const folder = account.tree.byId.get(folderId);
+    if (!folder?.parent || folder.parent === account.tree.root || !maySee(account, user, folder)) return [];
+    return maySee(account, user, folder.parent) ? [] : [folder];
+  });
+}
+
 function topItems(viewer: Viewer, kind: ItemRecord['kind']): ItemRecord[] {
   return listChildren(viewer.account.tree.root).filter(
-    (item) => item.kind === kind && !(item.kind === 'Folder' && item.homeOf !== undefined),
+    (item) =>
+      item.kind === kind &&
+      !(item.kind === 'Folder' && item.homeOf !== undefined) &&
+      maySee(viewer.account, viewer.user, item),
   );
 }

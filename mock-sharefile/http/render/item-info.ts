@@ -1,8 +1,10 @@
+import { rightsOf } from '../../domain/access-controls/rights-of.ts';
 import type { FolderRecord } from '../../domain/items/item-record.ts';
 import type { Viewer } from '../request/viewer.ts';
 
-/** Says what sort of folder it is and what the viewer may do with it. There are no access controls yet: all is allowed. */
+/** Says what sort of folder it is and what the viewer may do with it. */
 export function folderInfo(folder: FolderRecord, viewer: Viewer): Readonly<Record<string, boolean>> {
+  const rights = rightsOf(viewer.account, viewer.user, folder);
   const isRoot = folder.parent === undefined;
   const isHome = folder.homeOf !== undefined;
   const isOwn = folder.homeOf === viewer.user.id;
@@ -19,15 +21,15 @@ export function folderInfo(folder: FolderRecord, viewer: Viewer): Readonly<Recor
     IsSharedFolder: !isHome && folder.parent === viewer.account.tree.root,
     IsPassthrough: false,
     IsVersioned: viewer.settings.versioning,
-    CanAddFolder: true,
-    CanAddNode: true,
-    CanView: true,
-    CanDownload: true,
-    CanUpload: true,
-    CanSend: true,
-    CanDeleteCurrentItem: !isFixed,
-    CanDeleteChildItems: true,
-    CanManagePermissions: true,
-    CanEditFolderOpts: !isFixed,
+    CanAddFolder: rights.canUpload,
+    CanAddNode: rights.canUpload,
+    CanView: rights.canView,
+    CanDownload: rights.canDownload,
+    CanUpload: rights.canUpload,
+    CanSend: rights.canDownload,
+    CanDeleteCurrentItem: rights.canDelete && !isFixed,
+    CanDeleteChildItems: rights.canDelete,
+    CanManagePermissions: rights.canManagePermissions,
+    CanEditFolderOpts: rights.canManagePermissions && !isFixed,
   };
 }

@@ -1,3 +1,4 @@
+import { ACCESS_ROUTES } from '../access-controls/access-routes.ts';
 import { ACCOUNT_ROUTES } from '../accounts/account-routes.ts';
 import { GROUP_ROUTES } from '../groups/group-routes.ts';
 import { patchItem, postCopy, postFolder, removeItem } from '../items/change-items.ts';
@@ -32,6 +33,7 @@ const ROUTES: readonly Route[] = [
   ['POST Items()/Upload', requestUpload],
   ['POST Items()/Upload2', requestUpload2],
   ['GET Items()/Download', getDownload],
+  ...ACCESS_ROUTES,
   ...USER_ROUTES,
   ...ACCOUNT_ROUTES,
   ...GROUP_ROUTES,

@@ -1,4 +1,4 @@
-import { maySee } from '../../domain/accounts/account.ts';
+import { maySee } from '../../domain/access-controls/rights-of.ts';
 import { findRecord } from '../../domain/items/tree-state.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import type { WebhookSubscription } from '../../domain/webhooks/webhook-subscription.ts';
@@ -63,7 +63,7 @@ function findOwn(context: ApiContext): WebhookSubscription {
 
 function findFolderId(context: ApiContext, id: string): string {
   const folder = findRecord(context.account.tree, id);
-  if (folder?.kind === 'Folder' && maySee(context.user, folder)) return folder.id;
+  if (folder?.kind === 'Folder' && maySee(context.account, context.user, folder)) return folder.id;
   throw new ShareFileError(
     'bad-request',
     `SubscriptionContext.ResourceId ${JSON.stringify(id)} names no folder of yours.`,

@@ -47,7 +47,7 @@ const MALFORMED: readonly Malformed[] = [
   ['GET', '/Shares', 501],
   ['POST', '/Items({folder})/BulkDelete', 501, body([])],
   ['GET', '/Items/Search?query=x', 501],
-  ['GET', '/AccessControls(principalid=a,itemid=b)', 501],
+  ['GET', '/AccessControls(principalid=a,itemid=b)', 404],
   ['GET', '/Reports', 501],
   // Query parameters.
   ['GET', '/Items/ByPath', 400],

@@ -1,0 +1,80 @@
+/** What somebody may do with a folder and all that is in it. */
+export interface Rights {
+  readonly canView: boolean;
+  readonly canDownload: boolean;
+  readonly canUpload: boolean;
+  readonly canDelete: boolean;
+  readonly canManagePermissions: boolean;
+}
+
+/** The rights of one user or group on one folder. */
+export interface AccessControl extends Rights {
+  readonly itemId: string;
+  /** Id of a user or of a group. */
+  readonly principalId: string;
+  readonly notifyOnUpload: boolean;
+  readonly notifyOnDownload: boolean;
+}
+
+/** How rights are decided. */
+export interface AccessSettings {
+  /**
+   * Whether a MasterAdmin may do everything outside the home folders of others. The service has the account preference
+   * AdminIsSuperUser for it; GUESS: it is on.
+   */
+  readonly masterAdminMayDoAll: boolean;
+  /** What employees may do in a shared folder for which nobody gave them rights. GUESS: nothing. */
+  readonly rightsWithoutControl: 'none' | 'all';
+  /** How an item answers whom it is hidden from. GUESS: 403, as the reason NotAuthorized of the SDK suggests. */
+  readonly hiddenItems: 'forbidden' | 'not-found';
+}
+
+/** What holds unless told otherwise. */
+export const DEFAULT_ACCESS_SETTINGS: AccessSettings = {
+  masterAdminMayDoAll: true,
+  rightsWithoutControl: 'none',
+  hiddenItems: 'forbidden',
+};
+
+/** Everything. */
+export const ALL_RIGHTS: Rights = {
+  canView: true,
+  canDownload: true,
+  canUpload: true,
+  canDelete: true,
+  canManagePermissions: true,
+};
+
+/** Nothing. */
+export const NO_RIGHTS: Rights = {
+  canView: false,
+  canDownload: false,
+  canUpload: false,
+  canDelete: false,
+  canManagePermissions: false,
+};
+
+/**
+ * Gives the rights that follow from those asked for (SDK): who may download may view, who may not download may not
+ * delete, and managing needs uploading, downloading and deleting.
+ */
+export function withImpliedRights<Control extends Rights>(asked: Control): Control {
+  const canDelete = asked.canDelete && asked.canDownload;
+  return {
+    ...asked,
+    canView: asked.canView || asked.canDownload,
+    canDelete,
+    canManagePermissions: asked.canManagePermissions && asked.canUpload && asked.canDownload && canDelete,
+  };
+}
+
+/** Gives what is allowed by the one or by the other. */
+export function unitedRights(a: Rights, b: Rights): Rights {
+  return {
+    canView: a.canView || b.canView,
+    canDownload: a.canDownload || b.canDownload,
+    canUpload: a.canUpload || b.canUpload,
+    canDelete: a.canDelete || b.canDelete,
+    canManagePermissions: a.canManagePermissions || b.canManagePermissions,
+  };
+}
