@@ -38,7 +38,6 @@ export async function seedAccount(options: SeedOptions): Promise<void> {
   faker.setDefaultRefDate(options.now);
   const users = seedUsers(faker, options);
   const folders = seedFolders(faker, options, users);
-  shareWithAll(options.account, users);
   seedFiles(faker, options, users, folders);
 }
 
@@ -67,6 +66,7 @@ function seedFolders(faker: Faker, options: SeedOptions, users: readonly User[])
       createFolder(account.tree, parent, { name, overwrite: false }, { at, byUserId: authorOf(parent, users) }),
     );
   }
+  shareWithAll(account, users);
   return [...folders, ...homes.slice(0, 1)];
 }
 

@@ -69,7 +69,8 @@ AccessControlParam = AccessControl AccessControl, NotifyUser bool, NotifyMessage
 AccessControlsBulkParams = NotifyUser bool, NotifyMessage string, AccessControlParams AccessControlParam[]
 AccessControlBulkResult = SuccessEntities AccessControl[], AsyncOperations AsyncOperation[], FailedEntities
   AccessControlFailedEntry[]
-AccessControlFailedEntry = AccessControl AccessControl, Code string
+AccessControlFailedEntry = AccessControl AccessControl, Code string, Message ODataExceptionMessage
+ODataExceptionMessage = lang string, value string
 FolderTemplate = Name string, Description string, Creator User, Items FolderTemplateItem[]
 FolderTemplateItem = Name string, Description string, Items FolderTemplateItem[]
 `;

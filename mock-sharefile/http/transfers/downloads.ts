@@ -1,5 +1,6 @@
 import type { ItemRecord } from '../../domain/items/item-record.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
+import { requireRight } from '../access-controls/require-right.ts';
 import { resolveAddressed, resolveFolder, resolveItem } from '../items/resolve-item.ts';
 import type { Reply } from '../reply.ts';
 import { json, redirect } from '../reply.ts';
@@ -38,6 +39,7 @@ function offerDownload(
 ): Reply {
   const { account, user, viewer } = context;
   const { state, now } = context.exchange;
+  for (const item of items) requireRight(context, item, 'canDownload');
   const redirects = truthParameter(query, 'redirect', true);
   const deleted = items.filter((item) => !account.tree.byId.has(item.id)).map((item) => item.id);
   const ticket = state.transfers.openDownload({ account, user, items, archive, deletedIds: new Set(deleted) }, now);

@@ -201,6 +201,18 @@ export interface MockShareFileSettings {
    */
   readonly hasCapabilities?: boolean;
   /**
+   * Whether a MasterAdmin may do everything outside the home folders of others.
+   */
+  readonly masterAdminMayDoAll?: boolean;
+  /**
+   * What employees may do in a shared folder for which nobody gave them rights.
+   */
+  readonly rightsWithoutControl?: 'none' | 'all';
+  /**
+   * How an item answers whom it is hidden from.
+   */
+  readonly hiddenItems?: 'forbidden' | 'not-found';
+  /**
    * Longest name of an item, in characters.
    */
   readonly maxNameLength?: number;
