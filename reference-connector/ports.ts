@@ -4,6 +4,8 @@ export type {
   OutboundRequest,
   Random,
   ScheduledWork,
+  StreamedResponse,
+  StreamingTransport,
   Transport,
   WorkQueue,
 } from '../world/index.ts';

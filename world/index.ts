@@ -6,7 +6,7 @@ export { createOutboundAllowList } from './network/outbound-allow-list.ts';
 export type { OutboundAllowList } from './network/outbound-allow-list.ts';
 export { createTransport } from './network/create-transport.ts';
 export type { InboundResponse } from './network/create-response-receiver.ts';
-export type { OutboundRequest, Transport } from './network/create-transport.ts';
+export type { OutboundRequest, StreamedResponse, StreamingTransport, Transport } from './network/create-transport.ts';
 export { createExpressServer, startHttpServer } from './network/start-http-server.ts';
 export type { RunningServer } from './network/start-http-server.ts';
 export { parseDuration } from './parse-duration.ts';

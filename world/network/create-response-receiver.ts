@@ -42,7 +42,8 @@ export function createResponseReceiver(
   };
 }
 
-function joinHeaders(received: IncomingHttpHeaders): Record<string, string> {
+/** The headers of an answer, the values of a repeated one joined with a comma. */
+export function joinHeaders(received: IncomingHttpHeaders): Record<string, string> {
   const joined: Record<string, string> = {};
   for (const name in received) {
     const value = received[name];

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
-import type { Pool } from 'undici';
+import type { Dispatcher, Pool } from 'undici';
 import { WorldError } from '../world-error.ts';
-import { createResponseReceiver } from './create-response-receiver.ts';
+import { createResponseReceiver, joinHeaders } from './create-response-receiver.ts';
 import type { InboundResponse } from './create-response-receiver.ts';
 import type { OutboundAllowList } from './outbound-allow-list.ts';
 
@@ -21,11 +21,23 @@ export interface OutboundRequest {
   readonly timeoutMs?: number;
 }
 
+/** The answer to an OutboundRequest whose body is still to come. */
+export interface StreamedResponse extends Omit<InboundResponse, 'body'> {
+  /** Has to be read to its end or destroyed: until then it holds a connection. */
+  readonly body: Readable;
+}
+
 /** Sends requests. Redirects are answers like any other and are never followed. */
 export interface Transport {
   /** Rejects with a WorldError: `host-not-allowed`, `url-not-readable`, or one of the `peer-…` codes. */
   send(request: OutboundRequest): Promise<InboundResponse>;
   close(): Promise<void>;
+}
+
+/** A transport that also gives answers as they come. */
+export interface StreamingTransport extends Transport {
+  /** Resolves with the answer's headers, rejects as `send` does; what fails later fails the body. */
+  sendStreaming(request: OutboundRequest): Promise<StreamedResponse>;
 }
 
 const DEFAULT_TIMEOUT_MS = 10_000;
@@ -35,7 +47,7 @@ const DEFAULT_CONNECTIONS_PER_ORIGIN = 32;
 export function createTransport(
   allowList: OutboundAllowList,
   connectionsPerOrigin = DEFAULT_CONNECTIONS_PER_ORIGIN,
-): Transport {
+): StreamingTransport {
   const pools = new Map<string, Pool>();
   const readUrl = createUrlReader();
 
@@ -48,29 +60,29 @@ export function createTransport(
     return pool;
   };
 
+  const open = async (request: OutboundRequest) => {
+    const target = readUrl(request.url);
+    const connect = request.connectTo === undefined ? target : readUrl(request.connectTo);
+    const pool = pools.get(connect.origin) ?? (await openPool(connect));
+    return { pool, connect, options: toDispatchOptions(request, target, connect) };
+  };
+
   return {
     async send(request) {
-      const target = readUrl(request.url);
-      const connect = request.connectTo === undefined ? target : readUrl(request.connectTo);
-      const pool = pools.get(connect.origin) ?? (await openPool(connect));
-      const timeout = request.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+      const { pool, connect, options } = await open(request);
       return new Promise((resolve, reject) => {
         const receiver = createResponseReceiver(resolve, (error) => {
           reject(toPeerError(error, request.method, connect));
         });
-        const { headers } = request;
-        pool.dispatch(
-          {
-            method: request.method,
-            path: target.path,
-            headers: connect === target ? headers : { ...headers, host: target.host },
-            body: request.body ?? null,
-            headersTimeout: timeout,
-            bodyTimeout: timeout,
-          },
-          receiver,
-        );
+        pool.dispatch(options, receiver);
       });
+    },
+    async sendStreaming(request) {
+      const { pool, connect, options } = await open(request);
+      const answer = await pool.request(options).catch((error: unknown) => {
+        throw toPeerError(error, request.method, connect);
+      });
+      return { status: answer.statusCode, headers: joinHeaders(answer.headers), body: answer.body };
     },
     async close() {
       await Promise.all([...pools.values()].map((pool) => pool.destroy()));
@@ -85,6 +97,19 @@ interface Target {
   readonly hostname: string;
   readonly host: string;
   readonly path: string;
+}
+
+function toDispatchOptions(request: OutboundRequest, target: Target, connect: Target): Dispatcher.DispatchOptions {
+  const timeout = request.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  const { method, headers } = request;
+  return {
+    method,
+    path: target.path,
+    headers: connect === target ? headers : { ...headers, host: target.host },
+    body: request.body ?? null,
+    headersTimeout: timeout,
+    bodyTimeout: timeout,
+  };
 }
 
 /** Most requests go to few URLs, and reading a URL costs a tenth of a delivery. */
