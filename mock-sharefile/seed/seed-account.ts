@@ -12,6 +12,8 @@ import { createFolder, putFile } from '../domain/items/create-items.ts';
 import { childNamed } from '../domain/items/folder-contents.ts';
 import type { FolderRecord } from '../domain/items/item-record.ts';
 import type { ShareFileSettings } from '../settings.ts';
+import type { BulkFile } from './bulk-files.ts';
+import { BULK_FROM, createBulkFiles } from './bulk-files.ts';
 
 /** What seeding needs: `now` is the present instant, before which everything was made. */
 export interface SeedOptions {
@@ -34,11 +36,13 @@ const SEEDED_DAYS = 30;
 export async function seedAccount(options: SeedOptions): Promise<void> {
   const { faker } = await import('@faker-js/faker/locale/en');
   // faker is shared by the whole process; from here to the end nothing is awaited, so no other world can intervene.
-  faker.seed(createHash('sha256').update(String(options.seed)).digest().readUInt32LE(0));
+  const seed = createHash('sha256').update(String(options.seed)).digest().readUInt32LE(0);
+  faker.seed(seed);
   faker.setDefaultRefDate(options.now);
   const users = seedUsers(faker, options);
   const folders = seedFolders(faker, options, users);
-  seedFiles(faker, options, users, folders);
+  if (options.settings.seedFileCount < BULK_FROM) seedFiles(faker, options, users, folders);
+  else seedManyFiles(createBulkFiles(faker, options.blobs, seed), options, users, folders);
 }
 
 function seedUsers(faker: Faker, { account, settings, logins }: SeedOptions): User[] {
@@ -80,6 +84,25 @@ function seedFiles(faker: Faker, options: SeedOptions, users: readonly User[], f
     const clientModifiedAt = roundToTick(at - faker.number.int(DAY_MS));
     const file = { name, content, overwrite: false, clientCreatedAt: clientModifiedAt, clientModifiedAt };
     putFile(account.tree, parent, file, { at, byUserId: authorOf(parent, users) });
+  }
+}
+
+function seedManyFiles(
+  fileAt: (index: number) => BulkFile,
+  options: SeedOptions,
+  users: readonly User[],
+  folders: readonly FolderRecord[],
+): void {
+  const { account, settings } = options;
+  const authors = new Map(folders.map((folder) => [folder, authorOf(folder, users)]));
+  for (let i = 0; i < settings.seedFileCount; i += 1) {
+    const { name, content, place, age } = fileAt(i);
+    const parent = folders[Math.floor(place * folders.length)];
+    if (!parent) return;
+    const at = seededInstant(options, 0.5 + i / settings.seedFileCount / 2);
+    const clientModifiedAt = roundToTick(at - Math.floor(age * DAY_MS));
+    const file = { name, content, overwrite: false, clientCreatedAt: clientModifiedAt, clientModifiedAt };
+    putFile(account.tree, parent, file, { at, byUserId: authors.get(parent) ?? '' });
   }
 }
 

@@ -1,5 +1,5 @@
 import { NEVER_AT, NO_DATE_AT } from '../dates/wire-date.ts';
-import type { ModificationEntry, ModificationLog } from './modification-log.ts';
+import type { ModificationLog } from './modification-log.ts';
 import { createModificationLog } from './modification-log.ts';
 
 /** The wire text of an item as it was last served, and whom and which state it was made for. */
@@ -26,7 +26,7 @@ interface CommonRecord {
   clientModifiedAt: number;
   expiresAt: number;
   lastModifiedById: string;
-  modification: ModificationEntry<ItemRecord> | undefined;
+  modification: number;
   rendered: RenderedItem | undefined;
 }
 
@@ -125,7 +125,7 @@ function commonFields(item: NewItem): CommonRecord {
     clientModifiedAt: item.clientModifiedAt ?? NO_DATE_AT,
     expiresAt: item.expiresAt ?? NEVER_AT,
     lastModifiedById: item.creatorId,
-    modification: undefined,
+    modification: 0,
     rendered: undefined,
   };
 }

@@ -1,6 +1,6 @@
 import type { FolderRecord, ItemRecord } from './item-record.ts';
 import { logModification } from './modification-log.ts';
-import { touchItem } from './touch-item.ts';
+import { touchItem, touchUpwards } from './touch-item.ts';
 
 /** The operations that can move `ProgenyEditDate`. */
 export type EditOperation =
@@ -31,13 +31,19 @@ export const DEFAULT_PROPAGATION: PropagationTable = {
 /** Sets `item` as edited at `at`. */
 export function bumpItem(item: ItemRecord, at: number): void {
   touchItem(item);
+  edit(item, at);
+}
+
+function edit(item: ItemRecord, at: number): void {
   if (at > item.progenyEditedAt) item.progenyEditedAt = at;
+  else if (item.modification !== 0) return;
   if (item.parent) logModification(item.parent.log, item);
 }
 
 /** Sets `folder` and all folders above it as edited at `at`. */
 export function bumpFolders(folder: FolderRecord | undefined, at: number): void {
-  for (let each = folder; each; each = each.parent) bumpItem(each, at);
+  for (let each = folder; each; each = each.parent) edit(each, at);
+  if (folder) touchUpwards(folder);
 }
 
 /** Adds to the sizes and counts of `folder` and all folders above it. */
@@ -45,6 +51,6 @@ export function addToTotals(folder: FolderRecord | undefined, sizeBytes: number,
   for (let each = folder; each; each = each.parent) {
     each.sizeBytes += sizeBytes;
     each.fileCount += fileCount;
-    touchItem(each);
   }
+  if (folder) touchUpwards(folder);
 }
