@@ -8,6 +8,8 @@ import { parseEventSettings } from './domain/instances/parse-event-settings.ts';
 import { createCallbackDelivery } from './events/callback-delivery.ts';
 import { createAccountSettings } from './events/callbacks/account-settings.ts';
 import { createCallbackSubscriptions } from './events/callbacks/callback-subscriptions.ts';
+import { createArrivalLog } from './events/log/arrival-log.ts';
+import { createEventLog } from './events/log/event-log.ts';
 import { createNotificationLog } from './events/notification-log.ts';
 import type { NotificationRecord } from './events/notification-record.ts';
 import { createNotifier } from './events/notifier.ts';
@@ -96,6 +98,8 @@ export function createConnector(options: ConnectorOptions): Connector {
   const accountSettings = createAccountSettings(settings.callbackFailurePolicy);
   const callbacks = { transport, isAllowedHost, subscriptions, accountSettings };
   const delivery = createCallbackDelivery({ clock, queue, settings, stages, ...callbacks });
+  const arrivals = createArrivalLog(clock, settings);
+  const eventLog = createEventLog(log, arrivals);
   const notifier = createNotifier({ clock, random, settings, stages, log, delivery });
   const current = store.byId;
   const poller = createPoller({
@@ -111,7 +115,7 @@ export function createConnector(options: ConnectorOptions): Connector {
       throw new ConnectorError('not-found', `${path} cannot be polled: it answers no list.`);
     },
   });
-  const intake = createWebhookIntake({ clock, queue, settings, stages, notifier, current });
+  const intake = createWebhookIntake({ clock, queue, settings, stages, notifier, arrivals, current });
   const wiring = createEventWiring({ clients, poller, delivery, settings, stages, publicUrl: () => publicUrl });
 
   const readEvents = async (configuration: Configuration): Promise<EventSettings> => {
@@ -125,7 +129,17 @@ export function createConnector(options: ConnectorOptions): Connector {
     return events;
   };
   const changes = createInstanceChanges({ clock, random, store, oauth, wiring, readEvents });
-  const events = { log, intake, poller, delivery, subscriptions, accountSettings };
+  const events = {
+    clock,
+    log,
+    eventLog,
+    droppedEvents: notifier.droppedEvents,
+    intake,
+    poller,
+    delivery,
+    subscriptions,
+    accountSettings,
+  };
   const routes = createRoutes({ store, changes, settings, stages, clients, shareFileUrl, ...events });
   const dispatcher = createDispatcher({ table: createRouteTable(routes), store, secrets, stages });
   const app = createApp({ dispatcher, clock, random, bodyLimitBytes: settings.bodyLimitBytes });

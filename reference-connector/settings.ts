@@ -72,6 +72,8 @@ export interface ConnectorSettings {
    * `fromMs`, because a provider repeats after a back-off, and before `toMs`, ShareFile's time to live of 7 days.
    */
   readonly inboundRepetition: { readonly fromMs: number; readonly toMs: number };
+  /** Largest event; larger ones are neither stored nor dispatched (documented: 8 MB, B-16). Bytes of the notification. */
+  readonly eventLimitBytes: number;
   /** Largest inbound body and API request (documented: 8 MB). Bytes. */
   readonly bodyLimitBytes: number;
 
@@ -137,6 +139,7 @@ const SAP: ConnectorSettings = {
   shareFileSignatureEncoding: 'base64',
   webhookObjectType: 'documents',
   inboundRepetition: { fromMs: 500, toMs: 7 * 24 * 3_600_000 },
+  eventLimitBytes: 8 * 1024 * 1024,
   bodyLimitBytes: 8 * 1024 * 1024,
   retryDelaysSeconds: [8, 64, 512, 4096, 32768],
   callbackTimeoutMs: 10_000,

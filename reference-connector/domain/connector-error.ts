@@ -1,5 +1,6 @@
 /** What the connector can refuse or fail at; `http/error-status.ts` turns each into a status. */
 export type ConnectorErrorCode =
+  | 'account-not-allowed'
   | 'api-limit-exceeded'
   | 'body-not-readable'
   | 'body-too-large'

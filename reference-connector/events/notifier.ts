@@ -18,12 +18,23 @@ export interface NoticedChanges {
   readonly noticedAt: number;
   /** Events per notification. */
   readonly limit: number;
+  /** Id of the event, where it got one when it came in. */
+  readonly eventId?: string;
 }
 
 /** Makes notifications and queues their delivery. */
 export interface Notifier {
-  /** Queues one notification per batch; none when there are no changes or the instance has no callback URL. */
-  notify(noticed: NoticedChanges): void;
+  /**
+   * Queues one notification per batch and tells how many; none when there are no changes, the instance has no callback
+   * URL, or the event is too large.
+   */
+  notify(noticed: NoticedChanges): number;
+  /** An id for an event that was not noticed before. */
+  nextEventId(): string;
+  /** Counts an event that was too large to be looked at. */
+  dropEvent(): void;
+  /** How many events and notifications were too large to be kept or sent (B-16). */
+  droppedEvents(): number;
 }
 
 /** What a notifier is built from. */
@@ -49,11 +60,12 @@ export function createNotifier(options: NotifierOptions): Notifier {
   const eventIds = options.random.stream('event-ids');
   let lastNotificationId = 100_000_000 + options.random.stream('notification-ids').int(800_000_000);
 
-  const prepare = (noticed: NoticedChanges, changes: readonly DetectedChange[], eventId: string): void => {
+  let dropped = 0;
+
+  const prepare = (noticed: NoticedChanges, changes: readonly DetectedChange[], eventId: string): number => {
     const { instance, raw, noticedAt } = noticed;
-    if (instance.events.mode === 'disabled') return;
-    lastNotificationId += 1;
-    const id = String(lastNotificationId);
+    if (instance.events.mode === 'disabled') return 0;
+    const id = String(lastNotificationId + 1);
     const madeAt = clock.now();
     const notification = stages.toNotification({
       instance,
@@ -66,18 +78,33 @@ export function createNotifier(options: NotifierOptions): Notifier {
       madeAt,
     });
     const body = stages.serialize(notification);
+    if (body.length > settings.eventLimitBytes) {
+      dropped += 1;
+      return 0;
+    }
+    lastNotificationId += 1;
     const callback = toCallback(instance.events, body, id, stages);
     const record = delivery.deliver({ id, eventId, instanceId: instance.id, createdAt: madeAt, callback });
     log.add(record);
+    return 1;
   };
 
   return {
     notify(noticed) {
-      const shared = settings.eventIdOfSplit === 'shared' ? drawEventId(eventIds) : undefined;
+      let { eventId } = noticed;
+      let notified = 0;
       for (const changes of stages.splitChanges(noticed.changes, noticed.limit)) {
-        prepare(noticed, changes, shared ?? drawEventId(eventIds));
+        if (notified > 0 && settings.eventIdOfSplit === 'distinct') eventId = undefined;
+        eventId ??= drawEventId(eventIds);
+        notified += prepare(noticed, changes, eventId);
       }
+      return notified;
     },
+    nextEventId: () => drawEventId(eventIds),
+    dropEvent() {
+      dropped += 1;
+    },
+    droppedEvents: () => dropped,
   };
 }
 

@@ -6,6 +6,7 @@ import { isJsonObject } from '../domain/json-reading.ts';
 import type { Clock, WorkQueue } from '../ports.ts';
 import type { ConnectorSettings } from '../settings.ts';
 import type { ConnectorStages } from '../stages.ts';
+import type { ArrivalLog } from './log/arrival-log.ts';
 import type { NoticedChanges, Notifier } from './notifier.ts';
 import { createRepetitionGuard } from './repetition-guard.ts';
 
@@ -29,24 +30,33 @@ export interface WebhookIntakeOptions {
   readonly settings: ConnectorSettings;
   readonly stages: ConnectorStages;
   readonly notifier: Notifier;
+  readonly arrivals: ArrivalLog;
   /** The instance as it is now. */
   readonly current: (instanceId: number) => ConnectorInstance | undefined;
 }
 
+type Arrived = Omit<NoticedChanges, 'instance'> & { readonly eventId: string };
+
 /** Builds the intake. It answers at once and processes later, because ShareFile waits 10 s only. */
 export function createWebhookIntake(options: WebhookIntakeOptions): WebhookIntake {
-  const { clock, queue, settings, stages, notifier } = options;
+  const { clock, queue, settings, stages, notifier, arrivals } = options;
   const repetitions = createRepetitionGuard(clock, settings.inboundRepetition);
   let sequence = 0;
 
-  const processOnce = (instanceId: number, noticed: Omit<NoticedChanges, 'instance'>): void => {
+  const processOnce = (instanceId: number, noticed: Arrived): void => {
     const instance = options.current(instanceId);
-    if (instance?.events.mode === 'webhook' && !instance.disabled) notifier.notify({ instance, ...noticed });
+    const isWanted = instance?.events.mode === 'webhook' && !instance.disabled;
+    const notified = isWanted ? notifier.notify({ instance, ...noticed }) : 0;
+    arrivals.takenUp(noticed.eventId, notified > 0);
   };
 
   return {
     receive(instance, webhook) {
       checkSignature(instance, webhook, settings);
+      if (webhook.body.length > settings.eventLimitBytes) {
+        notifier.dropEvent();
+        return;
+      }
       const payload = parsePayload(webhook.body);
       // Read here so that a body that makes no sense is refused while the sender still listens.
       const changes = stages.parseWebhookEvents(payload, settings.webhookObjectType);
@@ -54,7 +64,9 @@ export function createWebhookIntake(options: WebhookIntakeOptions): WebhookIntak
       // The raw payload of a notification is an object in every sample, so several events get a name.
       const raw = isJsonObject(payload) ? payload : { events: payload };
       const noticedAt = clock.now();
-      const noticed = { changes, raw, noticedAt, limit: settings.webhookEventsPerNotification };
+      const eventId = notifier.nextEventId();
+      arrivals.add({ eventId, instanceId: instance.id, arrivedAt: noticedAt, payload: webhook.body, status: 'NEW' });
+      const noticed = { changes, raw, noticedAt, limit: settings.webhookEventsPerNotification, eventId };
       sequence += 1;
       queue.schedule({
         dueAt: noticedAt,

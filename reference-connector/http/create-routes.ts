@@ -2,22 +2,27 @@ import type { InstanceStore } from '../domain/instances/instance-store.ts';
 import type { CallbackDelivery } from '../events/callback-delivery.ts';
 import type { AccountSettings } from '../events/callbacks/account-settings.ts';
 import type { CallbackSubscriptions } from '../events/callbacks/callback-subscriptions.ts';
+import { createMessageBoard } from '../events/callbacks/message-board.ts';
+import type { EventLog } from '../events/log/event-log.ts';
 import type { NotificationLog } from '../events/notification-log.ts';
 import type { Poller } from '../events/poller.ts';
 import type { WebhookIntake } from '../events/webhook-intake.ts';
+import type { Clock } from '../ports.ts';
 import type { InstanceChanges } from '../provisioning/instance-changes.ts';
 import type { ConnectorSettings } from '../settings.ts';
 import type { ShareFileClients } from '../sharefile/share-file-clients.ts';
 import type { ConnectorStages } from '../stages.ts';
-import { BASE_PATH } from './base-path.ts';
 import type { Routes } from './connector-request.ts';
+import { BASE_PATH } from './base-path.ts';
 import { createConfigurationRoutes } from './routes/configuration-routes.ts';
 import { createDescriptionRoutes } from './routes/description-routes.ts';
 import { createElementRoutes } from './routes/element-routes.ts';
-import { createEventLogRoutes } from './routes/event-log-routes.ts';
+import { createAnalyticsRoutes } from './routes/events/analytics-routes.ts';
+import { createEventLogRoutes } from './routes/events/event-log-routes.ts';
 import { createInboundRoutes } from './routes/inbound-routes.ts';
 import { createInstanceRoutes } from './routes/instance-routes.ts';
 import { createAccountRoutes } from './routes/notifications/account-routes.ts';
+import { createMessageRoutes } from './routes/notifications/message-routes.ts';
 import { createSubscriptionRoutes } from './routes/notifications/subscription-routes.ts';
 import { createPollSourceRoutes } from './routes/poll-source-routes.ts';
 import { withRepairedCommand } from './routes/with-repaired-command.ts';
@@ -29,6 +34,9 @@ export interface RoutesOptions {
   readonly settings: ConnectorSettings;
   readonly stages: ConnectorStages;
   readonly log: NotificationLog;
+  readonly eventLog: EventLog;
+  readonly clock: Clock;
+  readonly droppedEvents: () => number;
   readonly intake: WebhookIntake;
   readonly clients: ShareFileClients;
   readonly poller: Poller;
@@ -46,7 +54,9 @@ export function createRoutes(options: RoutesOptions): Routes {
     ...withRepairedCommand({ ...createInstanceRoutes(options), ...createConfigurationRoutes(options) }),
     ...createDescriptionRoutes(store, hub, BASE_PATH),
     ...createElementRoutes(settings, shareFileUrl),
-    ...createEventLogRoutes(log, store),
+    ...createEventLogRoutes(options.eventLog, store),
+    ...createAnalyticsRoutes(options),
+    ...createMessageRoutes(createMessageBoard(options.clock), log),
     ...createInboundRoutes(store, intake),
     ...hub,
     ...createSubscriptionRoutes(options),

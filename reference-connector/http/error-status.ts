@@ -2,6 +2,7 @@ import type { ConnectorError, ConnectorErrorCode } from '../domain/connector-err
 
 /** The HTTP status of each error. Documented: 400, 401, 403, 404, 405, 406, 409, 413, 415, 429, 500, 502. */
 const STATUS: Readonly<Record<ConnectorErrorCode, number>> = {
+  'account-not-allowed': 403,
   'api-limit-exceeded': 429,
   'body-not-readable': 400,
   'body-too-large': 413,
