@@ -4,12 +4,13 @@ import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
+import { memberOf } from '../harness/member-of.ts';
 
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('#package'));
 const run = promisify(execFile);
 
 describe('The README', () => {
-  it('shows a mocha example that passes as it stands', async function () {
+  it('shows a mocha example that passes as it stands', async () => {
     const text = await readFile(join(PACKAGE, 'README.md'), 'utf8');
     const [, example = ''] = /```ts\n([\s\S]*?)```/.exec(text) ?? [];
     expect(example).to.contain("from 'sharefile-lab'");
@@ -19,8 +20,9 @@ describe('The README', () => {
       const file = join(folder, 'example.test.ts');
       await writeFile(file, example);
       const mocha = join(PACKAGE, 'node_modules', 'mocha', 'bin', 'mocha.js');
-      const { stdout } = await run(process.execPath, [mocha, '--node-option', 'import=tsx', file], { cwd: PACKAGE });
-      expect(stdout).to.contain('3 passing');
+      const args = [mocha, '--node-option', 'import=tsx', '--timeout', '20000', file];
+      const said = await run(process.execPath, args, { cwd: PACKAGE }).catch((error: unknown) => error);
+      expect(memberOf(said, 'stdout')).to.contain('3 passing');
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

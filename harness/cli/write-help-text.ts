@@ -5,4 +5,4 @@ import { runCommandLine } from './run-command-line.ts';
 let text = '';
 const collect = { write: (part: string) => (text += part) };
 await runCommandLine(['--help'], {}, collect, collect);
-writeFileSync(new URL('../../cli/help.txt', import.meta.url), text);
+writeFileSync(new URL('../../bundle/help.txt', import.meta.url), text);

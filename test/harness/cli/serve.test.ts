@@ -9,7 +9,7 @@ import { expect } from 'chai';
 import { memberOf } from '../../../harness/member-of.ts';
 import { runCommand } from './command-line.ts';
 
-const MAIN = fileURLToPath(new URL('../../../cli/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../bundle/main.js', import.meta.url));
 
 class Serving {
   out = '';

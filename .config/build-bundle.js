@@ -1,10 +1,11 @@
-// Bundles the compiled command line: finding and reading 300 modules takes longer than all that `serve` does to listen.
+// Bundles the compiled command line and the library: finding and reading 300 modules takes longer than all that they do
+// to get ready.
 import { chmodSync, existsSync, rmSync, symlinkSync } from 'node:fs';
 import { build } from 'esbuild';
 
 await build({
-  entryPoints: ['dist/harness/cli/main.js'],
-  outdir: 'dist/cli',
+  entryPoints: { main: 'dist/harness/cli/main.js', index: 'dist/harness/index.js' },
+  outdir: 'dist/bundle',
   bundle: true,
   splitting: true,
   platform: 'node',
@@ -22,12 +23,12 @@ await build({
     js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
   },
 });
-chmodSync('dist/cli/main.js', 0o755);
+chmodSync('dist/bundle/main.js', 0o755);
 
 // npm links the commands of dependencies only. Without a link of our own, npx would install this very package a second
 // time into its cache before it runs it.
 const link = 'node_modules/.bin/sharefile-lab';
 if (existsSync('node_modules/.bin') && process.platform !== 'win32') {
   rmSync(link, { force: true });
-  symlinkSync('../../dist/cli/main.js', link);
+  symlinkSync('../../dist/bundle/main.js', link);
 }
