@@ -1,16 +1,13 @@
 import type { Express } from 'express';
 import type { WebhookDelivery } from './delivery/webhook-delivery.ts';
 import type { FaultSet } from './domain/faults/fault-set.ts';
-import { createFaultSet } from './domain/faults/fault-set.ts';
 import type { ItemChange } from './domain/items/item-change.ts';
-import { checkFault } from './faults/check-fault.ts';
 import { createApp } from './http/create-app.ts';
 import type { JournalEntry } from './http/journal.ts';
-import { checkSettings } from './check-settings.ts';
-import type { ReadyMock } from './ready-mock.ts';
 import type { MockShareFileOptions } from './mock-share-file-options.ts';
 import type { ShareFileSettings } from './settings.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
+import { startMockLife } from './start-mock-life.ts';
 
 /** What a client needs to sign in. They are public and open nothing but this mock. */
 export interface MockCredentials {
@@ -38,6 +35,8 @@ export interface MockShareFile {
   close(): Promise<void>;
   /** The ways in which the mock misbehaves; none until some are set. They can be set before it is ready. */
   readonly faults: Pick<FaultSet, 'set' | 'list' | 'clear'>;
+  /** The bearer token of the control API below `/_lab/`. */
+  readonly controlToken: string;
 }
 
 /**
@@ -48,44 +47,29 @@ export interface MockShareFile {
  */
 export function createMockShareFile(options: MockShareFileOptions): MockShareFile {
   const settings: ShareFileSettings = { ...DEFAULT_SETTINGS, ...options.settings };
-  let mock: ReadyMock | undefined;
-  const faults = createFaultSet({ random: options.random.stream('mock-sharefile/faults'), check: checkFault });
-  const starting = startReadyMock(options, settings, options.clock.now(), faults);
-  const ready = starting.then((started) => {
-    mock = started;
-  });
+  const { control, current, started } = startMockLife(options, settings);
+  const ready = started().then(() => undefined);
   // Whoever waits for `ready` hears of a failure; without this line it would also end the process.
   ready.catch(() => undefined);
 
   return {
-    app: createApp(() => mock?.answer ?? starting.then((started) => started.answer)),
+    app: createApp(() => current()?.answer ?? started().then(({ answer }) => answer)),
     ready,
     // Read when asked for: settings that are refused may have none.
     get credentials() {
       return toCredentials(settings);
     },
-    deliveries: () => mock?.deliveries() ?? [],
-    changes: () => mock?.changes() ?? [],
-    requests: () => mock?.requests() ?? [],
+    deliveries: () => current()?.deliveries() ?? [],
+    changes: () => current()?.changes() ?? [],
+    requests: () => current()?.requests() ?? [],
     close: () =>
-      starting.then(
-        (started) => started.close(),
+      started().then(
+        (mock) => mock.close(),
         () => undefined,
       ),
-    faults,
+    faults: control.faults,
+    controlToken: control.controlToken,
   };
-}
-
-/** All but the app is loaded here, so that a server can listen before it is. */
-async function startReadyMock(
-  options: MockShareFileOptions,
-  settings: ShareFileSettings,
-  startAt: number,
-  faults: FaultSet,
-): Promise<ReadyMock> {
-  await checkSettings(options.settings);
-  const { createReadyMock } = await import('./ready-mock.ts');
-  return createReadyMock(options, settings, startAt, faults);
 }
 
 /** The credentials of a mock that was started without other settings. */

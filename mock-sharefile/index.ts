@@ -3,7 +3,7 @@ export type { MockCredentials, MockShareFile } from './create-mock-share-file.ts
 export type { MockShareFileOptions } from './mock-share-file-options.ts';
 export type { WebhookDelivery } from './delivery/webhook-delivery.ts';
 export type { ItemChange, ItemChangeKind } from './domain/items/item-change.ts';
-export type { SetFault } from './domain/faults/fault-set.ts';
+export type { SetFault } from './domain/faults/fault-trigger.ts';
 export { ShareFileError } from './domain/share-file-error.ts';
 export type { ShareFileErrorCode } from './domain/share-file-error.ts';
 export type { WebhookEvent } from './domain/webhooks/to-webhook-event.ts';

@@ -15,4 +15,8 @@ export interface MockShareFileOptions {
    * by `kill -9`. One process at a time may use it. The seed counts for an empty folder only. Without it all is in memory.
    */
   readonly dataDir?: string;
+  /** What the control API wants as its bearer token; made from `random` unless given. */
+  readonly controlToken?: string;
+  /** Moves the clock by so many milliseconds and runs what becomes due, where the clock is a virtual one. */
+  readonly advance?: ((durationMs: number) => Promise<void>) | undefined;
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { AccountExport } from '../schemas/index.ts';
 import { createBlobStore } from './delivery/blob-store.ts';
 import { createWebhookSender } from './delivery/create-webhook-sender.ts';
 import { createWebhookKeys } from './delivery/webhook-keys.ts';
@@ -7,7 +8,6 @@ import type { FurtherAccount } from './domain/accounts/account-settings.ts';
 import { createContentUses } from './domain/content/content-uses.ts';
 import { createBoundedLog } from './domain/bounded-log.ts';
 import { roundToTick } from './domain/dates/wire-date.ts';
-import type { FaultSet } from './domain/faults/fault-set.ts';
 import type { ItemChange } from './domain/items/item-change.ts';
 import { createTokenStore } from './domain/oauth/token-store.ts';
 import { createThrottle } from './domain/throttle.ts';
@@ -16,12 +16,15 @@ import type { AnswerRequest } from './http/create-app.ts';
 import type { JournalEntry } from './http/journal.ts';
 import { createJournal } from './http/journal.ts';
 import type { MockState } from './http/mock-state.ts';
+import { isLabPath, openLab } from './http/lab/open-lab.ts';
 import { createHostPlanes } from './http/request/host-plane.ts';
 import { createTransfers } from './http/transfers/transfers.ts';
+import type { MockControl } from './mock-control.ts';
 import type { MockShareFileOptions } from './mock-share-file-options.ts';
 import { seedAccount } from './seed/seed-account.ts';
 import type { ShareFileSettings } from './settings.ts';
 import { openAccount } from './store/open-account.ts';
+import { openExport } from './store/open-export.ts';
 import { openStore, randomOfThisStart } from './store/open-store.ts';
 import { removeOrphans } from './store/remove-orphans.ts';
 
@@ -33,20 +36,27 @@ export interface ReadyMock {
   requests(): readonly JournalEntry[];
   /** Ends the keeping of data; deliveries that are still due are left to the next start. */
   close(): Promise<void>;
+  /** As `close`, for good: what is still due is never sent. */
+  abandon(): Promise<void>;
 }
 
 const DAY_MS = 86_400_000;
 const ACCOUNT_AGE_DAYS = 31;
 
-/** Builds the state of a mock and seeds its accounts. `startAt` is the instant before which all seeds were made. */
+/**
+ * Builds the state of a mock and seeds its accounts, or fills them with `content`. `startAt` is the instant before which
+ * all seeds were made.
+ */
 export async function createReadyMock(
   options: MockShareFileOptions,
   settings: ShareFileSettings,
   startAt: number,
-  faults: FaultSet,
+  control: MockControl,
+  content?: AccountExport,
 ): Promise<ReadyMock> {
   const { clock, queue, transport } = options;
-  const store = await openStore(options.dataDir);
+  const { faults } = control;
+  const store = content ? await openExport(options.dataDir, content) : await openStore(options.dataDir);
   const random = randomOfThisStart(options.random.stream('mock-sharefile'), store);
   const webhookKeys = createWebhookKeys(settings, random.stream('webhook-keys'), store);
   const sender = createWebhookSender({
@@ -59,6 +69,7 @@ export async function createReadyMock(
     memoryBytes: settings.memoryContentBytes,
     ...(directory !== undefined && { directory }),
   });
+  for (const text of Object.values(content?.contents ?? {})) blobs.put(Buffer.from(text, 'base64'));
   const contents = createContentUses((blobId) => {
     // Only once nothing that is kept needs it; and it may have come again by then.
     store.afterCommit(() => {
@@ -114,15 +125,22 @@ export async function createReadyMock(
   changes.clear();
   store.commit();
   sender.resume();
+  const lab = { state, control, deliveries: sender.deliveries, changes: () => changes.entries() };
   return {
     answer: (request, response) => {
-      answerRequest(state, request, response);
+      if (isLabPath(request.url)) void openLab().then((answerLab) => answerLab(lab, request, response));
+      else answerRequest(state, request, response);
     },
     deliveries: sender.deliveries,
     changes: () => changes.entries(),
     requests: () => state.journal.entries(),
     close() {
       if (options.dataDir !== undefined) sender.stop();
+      store.close();
+      return blobs.close();
+    },
+    abandon() {
+      sender.stop();
       store.close();
       return blobs.close();
     },

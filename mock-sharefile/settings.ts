@@ -57,6 +57,9 @@ export interface ShareFileSettings
   /** Longest JSON body and longest file that are taken, in bytes; a limit of this mock, not of the service. */
   readonly maxJsonBytes: number;
   readonly maxUploadBytes: number;
+  /** Whether the control API below /_lab/ wants its token, and under which names besides loopback it is reached. */
+  readonly controlRequiresToken: boolean;
+  readonly controlHosts: readonly string[];
   /** How many answered requests, item changes and webhook attempts are remembered. */
   readonly journalCapacity: number;
   readonly changesCapacity: number;
@@ -99,6 +102,8 @@ export const DEFAULT_SETTINGS: ShareFileSettings = {
   ...DEFAULT_PROTOCOL_SETTINGS,
   maxUploadBytes: 16 * 1024 * 1024 * 1024,
   ...DEFAULT_TRANSFER_SETTINGS,
+  controlRequiresToken: true,
+  controlHosts: [],
   journalCapacity: 1000,
   changesCapacity: 100_000,
   deliveriesCapacity: 100_000,

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { effectOf } from '../domain/faults/effect-of.ts';
 import type { ActiveEffect } from '../domain/faults/fault-set.ts';
 import { dispatch } from '../http/dispatch.ts';
@@ -51,8 +52,17 @@ async function replyTo(exchange: Exchange, effects: readonly ActiveEffect[]): Pr
     reply = toErrorReply(error);
   }
   if (death && death.when !== 'beforeAnswer') revokeToken(exchange);
-  return falsifyReply(reply, effects);
+  return falsifyReply(await wholeReply(reply, effects), effects);
 }
+
+/** Reads a body that comes as a stream, if an effect wants to change or cut it. */
+async function wholeReply(reply: Reply, effects: readonly ActiveEffect[]): Promise<Reply> {
+  const { stream, ...head } = reply;
+  if (!stream || !effects.some(({ effect }) => BODY_EFFECTS.has(effect.kind))) return reply;
+  return { ...head, body: await buffer(stream.open()) };
+}
+
+const BODY_EFFECTS: ReadonlySet<string> = new Set(['truncatedBody', 'slowBody', 'rangeOneByteShort']);
 
 function revokeToken({ request, state }: Exchange): void {
   const token = headerOf(request, 'authorization')?.slice('Bearer '.length).trim();

@@ -9,6 +9,7 @@ export function createMemoryStore(): Store {
       collections.set(name, known);
       return known;
     },
+    names: () => collections.keys(),
     commit: () => undefined,
     afterCommit(work) {
       work();

@@ -35,6 +35,12 @@ export function openDurableStore(directory: string): Store {
       sources.set(name, made.takeChanges);
       return made.collection;
     },
+    names() {
+      const kept = database.prepare('SELECT DISTINCT name FROM records').raw().all().flat();
+      const rowNames = [...sources.keys()].filter((name) => !collections.has(name));
+      const names = new Set([...kept.map(String), ...collections.keys()]);
+      return [...names].filter((name) => !rowNames.includes(name));
+    },
     commit() {
       if (!isOpen) return;
       for (const [name, takeChanges] of sources) for (const change of takeChanges()) pending.push({ name, change });

@@ -21,6 +21,8 @@ export interface RowChange {
 export interface Store {
   /** The collection of that name (`groups`, `shares`, …), made when it is first asked for. */
   collection<Value>(name: string): Collection<Value>;
+  /** The names of all collections. */
+  names(): Iterable<string>;
   /** Makes all that was written until now outlive the process, as one transaction. Called before an answer is sent. */
   commit(): void;
   /** Runs `work` once what was written until now is committed, such as the removal of what was needed before. */

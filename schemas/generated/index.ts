@@ -10,6 +10,7 @@ import type { ConnectorErrorBody } from './open-connectors/error.ts';
 import type { EventLogEvent } from './open-connectors/event-log-event.ts';
 import type { Notification } from './open-connectors/notification.ts';
 import type { PollerConfiguration } from './open-connectors/poller-configuration.ts';
+import type { AccountExport } from './sharefile/account-export.ts';
 import type { ShareFileErrorBody } from './sharefile/error.ts';
 import type { Fault } from './sharefile/fault.ts';
 import type { File } from './sharefile/file.ts';
@@ -108,6 +109,10 @@ export type {
   WholeNumber,
 } from './open-connectors/poller-configuration.ts';
 export type {
+  AccountExport,
+  ExportedItem,
+} from './sharefile/account-export.ts';
+export type {
   LocalizedMessage,
   ShareFileErrorBody,
 } from './sharefile/error.ts';
@@ -185,6 +190,7 @@ export interface SchemaTypes {
   readonly 'open-connectors/event-log-event': EventLogEvent;
   readonly 'open-connectors/notification': Notification;
   readonly 'open-connectors/poller-configuration': PollerConfiguration;
+  readonly 'sharefile/account-export': AccountExport;
   readonly 'sharefile/error': ShareFileErrorBody;
   readonly 'sharefile/fault': Fault;
   readonly 'sharefile/file': File;
@@ -210,6 +216,7 @@ export const schemaNames: readonly (keyof SchemaTypes)[] = [
   'open-connectors/event-log-event',
   'open-connectors/notification',
   'open-connectors/poller-configuration',
+  'sharefile/account-export',
   'sharefile/error',
   'sharefile/fault',
   'sharefile/file',

@@ -34,17 +34,23 @@ export interface TestMock {
 interface KeptData {
   readonly dataDir?: string;
   readonly startAt?: number;
+  /** Whether the mock is told nothing of a way to move the clock, as on the machine's. */
+  readonly hasRealClock?: boolean;
 }
 
 /** Starts a mock for a test; close it afterwards. */
 export async function createTestMock(
   settings: Partial<ShareFileSettings> = {},
   seed = 1,
-  { startAt, ...kept }: KeptData = {},
+  { startAt, hasRealClock, ...kept }: KeptData = {},
 ): Promise<TestMock> {
   const world = createVirtualWorld({ seed, ...(startAt !== undefined && { startAt }) });
   const receiver: TestReceiver = { received: [], answer: () => 200 };
-  const mock = createMockShareFile({ ...world, transport: toTransport(receiver), settings, seed, ...kept });
+  const mock = createMockShareFile({
+    ...world,
+    ...(hasRealClock === true && { advance: undefined }),
+    ...{ transport: toTransport(receiver), settings, seed, ...kept },
+  });
   const server = await startHttpServer(createExpressServer(mock.app), { name: 'test mock', portFlag: '--port' });
   const client = createValidatedClient(server.url);
 

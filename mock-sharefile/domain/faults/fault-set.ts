@@ -1,16 +1,7 @@
 import type { Fault, FaultEffect } from '../../../schemas/index.ts';
 import type { Random } from '../../ports.ts';
 import { createFaultTrigger } from './fault-trigger.ts';
-import type { FaultTrigger } from './fault-trigger.ts';
-
-/** A fault that is set, and what it met so far. */
-export interface SetFault extends Fault {
-  readonly id: string;
-  /** Requests or webhooks whose method and route agree. */
-  readonly metCount: number;
-  /** How often the effect was applied. */
-  readonly firedCount: number;
-}
+import type { FaultTrigger, SetFault } from './fault-trigger.ts';
 
 /** An effect that applies now, and the fault that it belongs to. */
 export interface ActiveEffect {

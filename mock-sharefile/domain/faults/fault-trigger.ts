@@ -1,7 +1,15 @@
 import type { Fault, FaultEffect } from '../../../schemas/index.ts';
 import type { Random } from '../../ports.ts';
 import { isWebhookEffect, toFaultRoute, WEBHOOK_ROUTE } from './fault-route.ts';
-import type { SetFault } from './fault-set.ts';
+
+/** A fault that is set, and what it met so far. */
+export interface SetFault extends Fault {
+  readonly id: string;
+  /** Requests or webhooks whose method and route agree. */
+  readonly metCount: number;
+  /** How often the effect was applied. */
+  readonly firedCount: number;
+}
 
 /** Decides for one fault when it applies. */
 export interface FaultTrigger {

@@ -4,6 +4,7 @@ import type { FileContent, FileRecord } from '../../domain/items/item-record.ts'
 import { nameFault } from '../../domain/names.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import type { Exchange } from '../request/request-context.ts';
+import { stampOf } from '../request/stamp-of.ts';
 import type { Query } from '../routing/parse-query.ts';
 import type { UploadSession } from './transfers.ts';
 import { UploadFault } from './upload-fault.ts';
@@ -67,7 +68,7 @@ function store(
   const parent = tree.byId.get(session.parentId);
   // Looked up only now, because the bytes took their time.
   if (parent?.kind !== 'Folder') throw new UploadFault(-1, 'The folder of this upload is no longer there.');
-  const at = roundToTick(state.clock.now());
+  const at = stampOf(exchange);
   const content = commit();
   try {
     const request = {

@@ -149,6 +149,14 @@ export interface MockShareFileSettings {
    */
   readonly maxUploadBytes?: number;
   /**
+   * Whether the control API below /_lab/ wants its token.
+   */
+  readonly controlRequiresToken?: boolean;
+  /**
+   * Host names besides loopback under which the control API is reached.
+   */
+  readonly controlHosts?: readonly string[];
+  /**
    * How many answered requests are remembered.
    */
   readonly journalCapacity?: number;
