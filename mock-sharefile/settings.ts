@@ -1,3 +1,5 @@
+import type { AsyncOperationSettings } from './domain/async-operation.ts';
+import { DEFAULT_ASYNC_OPERATION_SETTINGS } from './domain/async-operation.ts';
 import type { AccountSettings } from './domain/accounts/account-settings.ts';
 import { DEFAULT_ACCOUNT_SETTINGS } from './domain/accounts/account-settings.ts';
 import type { OverlapChoice } from './domain/dates/new-york-time.ts';
@@ -15,7 +17,14 @@ import type { WebhookSettings } from './domain/webhooks/webhook-settings.ts';
  * likeliest behaviour, and a team that knows better changes it here.
  */
 export interface ShareFileSettings
-  extends ProtocolSettings, TreeSettings, OAuthSettings, WebhookSettings, AccountSettings, TransferSettings {
+  extends
+    ProtocolSettings,
+    TreeSettings,
+    OAuthSettings,
+    WebhookSettings,
+    AccountSettings,
+    TransferSettings,
+    AsyncOperationSettings {
   /** First label of the account's hosts: `{subdomain}.sharefile.com`. */
   readonly subdomain: string;
   /** The seeded owner (MasterAdmin) and a second employee without that role; the passwords are public on purpose. */
@@ -102,6 +111,7 @@ export const DEFAULT_SETTINGS: ShareFileSettings = {
   ...DEFAULT_PROTOCOL_SETTINGS,
   maxUploadBytes: 16 * 1024 * 1024 * 1024,
   ...DEFAULT_TRANSFER_SETTINGS,
+  ...DEFAULT_ASYNC_OPERATION_SETTINGS,
   controlRequiresToken: true,
   controlHosts: [],
   journalCapacity: 1000,

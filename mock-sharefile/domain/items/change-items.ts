@@ -1,11 +1,14 @@
 import { ShareFileError } from '../share-file-error.ts';
-import { checkName, nameTaken } from './create-items.ts';
-import { attachItem, childNamed, detachItem, isInside, renameItem } from './folder-contents.ts';
+import { checkName } from './create-items.ts';
+import type { NameConflictRules } from './editing/resolve-names.ts';
+import { resolveNames } from './editing/resolve-names.ts';
+import { attachItem, detachItem, isInside, renameItem } from './folder-contents.ts';
 import type { ItemChangeKind } from './item-change.ts';
 import { toItemChange } from './item-change.ts';
 import type { FolderRecord, ItemRecord } from './item-record.ts';
 import type { EditOperation } from './propagation.ts';
 import { bumpFolders, bumpItem } from './propagation.ts';
+import { deleteItem } from './remove-items.ts';
 import type { Act, TreeState } from './tree-state.ts';
 import { touchItem } from './touch-item.ts';
 import { publish, versionsOf } from './tree-state.ts';
@@ -18,18 +21,21 @@ export interface ItemEdit {
   readonly expiresAt?: number | undefined;
   readonly clientModifiedAt?: number | undefined;
   readonly parent?: FolderRecord | undefined;
+  /** What becomes of names that are taken; without it, an edit that meets one is refused. */
+  readonly conflicts?: NameConflictRules;
 }
 
 /**
- * Changes an item. All is checked before anything is changed. A rename together with a move needs the new name to be
- * free in both folders, for the service renames first in the old one (quirk Q2 of the protocol notes).
- * Throws `bad-request`, `forbidden`, `name-taken`.
+ * Changes an item. All is checked before anything is changed. A rename together with a move renames first in the old
+ * folder, as the service does (quirk Q2, setting `renameBeforeMove`). Throws `bad-request`, `forbidden`, `name-taken`.
  */
 export function editItem(tree: TreeState, item: ItemRecord, edit: ItemEdit, act: Act): ItemRecord {
   const target = edit.parent !== undefined && edit.parent !== item.parent ? edit.parent : undefined;
-  const name = effectiveName(item, edit);
-  checkEdit(tree, item, name, edit.fileName, target);
-  const operation = applyFields(item, edit, name);
+  const wanted = effectiveName(item, edit);
+  checkEdit(tree, item, wanted, edit.fileName, target);
+  const { name, clobbered } = resolveNames(item, wanted, target, tree.settings, edit.conflicts ?? REFUSE);
+  for (const each of clobbered) deleteItem(tree, each, act);
+  const operation = applyFields(tree, item, edit, name);
   if (operation !== undefined) {
     item.lastModifiedById = act.byUserId;
     bumpForEdit(tree, item, operation, act);
@@ -60,29 +66,33 @@ function checkEdit(
   }
   if (name !== undefined) {
     checkName(tree, name);
-    if (item.parent) checkFree(item.parent, name, item);
   }
   if (fileName !== undefined) checkName(tree, fileName);
   if (item.parent === undefined || (item.kind === 'Folder' && item.homeOf !== undefined)) {
     if (name !== undefined || target) throw new ShareFileError('forbidden', `${item.name} cannot be renamed or moved.`);
   }
-  if (!target) return;
-  if (isInside(target, item)) throw new ShareFileError('bad-request', 'A folder cannot be moved into itself.');
-  checkFree(target, name ?? item.name, item);
+  if (!target || !isInside(target, item)) return;
+  throw new ShareFileError('bad-request', 'A folder cannot be moved into itself.');
 }
 
-function checkFree(folder: FolderRecord, name: string, item: ItemRecord): void {
-  const other = childNamed(folder, name);
-  if (other && other !== item) throw nameTaken(name);
-}
+const REFUSE: NameConflictRules = { overwrite: false, resolveFolderNames: false };
 
-function applyFields(item: ItemRecord, edit: ItemEdit, name: string | undefined): EditOperation | undefined {
+function applyFields(
+  tree: TreeState,
+  item: ItemRecord,
+  edit: ItemEdit,
+  name: string | undefined,
+): EditOperation | undefined {
   let operation: EditOperation | undefined;
   if (edit.clientModifiedAt !== undefined) {
     item.clientModifiedAt = edit.clientModifiedAt;
     operation = 'edit-client-date';
   }
-  if (name !== undefined) renameItem(item, name);
+  if (name !== undefined) {
+    tree.names?.remove(item);
+    renameItem(item, name);
+    tree.names?.add(item);
+  }
   if (item.kind === 'Folder') item.fileName = item.name;
   else if (edit.fileName !== undefined || name !== undefined) item.fileName = edit.fileName ?? item.name;
   if (edit.description !== undefined) item.description = edit.description;

@@ -3,7 +3,7 @@ import type { ContentUses } from '../content/content-uses.ts';
 import { createContentUses } from '../content/content-uses.ts';
 import { createRecycleBin } from '../recycle-bin/recycle-bin.ts';
 import type { ItemChange } from './item-change.ts';
-import type { FolderRecord } from './item-record.ts';
+import type { FolderRecord, ItemRecord } from './item-record.ts';
 import { createFolderRecord } from './item-record.ts';
 import { attachItem } from './folder-contents.ts';
 import type { RestoredItems } from './kept/restore-items.ts';
@@ -34,10 +34,11 @@ export function createItemTree(options: TreeOptions): TreeState {
     root,
     ids: options.ids,
     settings: options.settings,
-    byId: kept?.byId ?? new Map(),
-    byStreamId: kept?.byStreamId ?? new Map(),
+    byId: kept?.byId ?? new Map<string, ItemRecord>(),
+    byStreamId: kept?.byStreamId ?? new Map<string, ItemRecord>(),
     bin: kept?.bin ?? createRecycleBin(),
     contents: options.contents ?? createContentUses(() => undefined),
+    names: undefined,
     pathEpoch: 0,
     onChange: options.onChange,
   };

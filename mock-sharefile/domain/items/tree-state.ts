@@ -1,5 +1,6 @@
 import type { IdGenerator } from '../ids.ts';
 import { canonicalId, looksCanonical } from '../ids.ts';
+import type { NameIndex } from '../search/name-index.ts';
 import type { RecycleBin } from '../recycle-bin/recycle-bin.ts';
 import type { ContentUses } from '../content/content-uses.ts';
 import type { ItemChange } from './item-change.ts';
@@ -34,6 +35,8 @@ export interface TreeState {
   readonly byStreamId: Map<string, ItemRecord>;
   readonly contents: ContentUses;
   readonly bin: RecycleBin;
+  /** What searches look into; undefined before the first one. */
+  names: NameIndex | undefined;
   /** Grows when a folder moves, for then the `Path` of everything below it is another. */
   pathEpoch: number;
   readonly onChange: (change: ItemChange) => void;
@@ -57,12 +60,14 @@ export function findRecord(tree: TreeState, id: string): ItemRecord | undefined 
 export function register(tree: TreeState, item: ItemRecord): void {
   tree.byId.set(item.id, item);
   tree.byStreamId.set(item.streamId, item);
+  tree.names?.add(item);
   tree.root.touched?.add(item);
 }
 
 /** Forgets `item`, all its versions and all that is below it. */
 export function unregister(tree: TreeState, item: ItemRecord): void {
   tree.byStreamId.delete(item.streamId);
+  tree.names?.remove(item);
   if (item.kind === 'File') for (const version of versionsOf(item)) forget(tree, version);
   else {
     forget(tree, item);

@@ -1,11 +1,11 @@
 import { roundToTick } from '../../domain/dates/wire-date.ts';
 import { copyItem } from '../../domain/items/copy-item.ts';
 import { createFolder } from '../../domain/items/create-items.ts';
-import type { ItemEdit } from '../../domain/items/change-items.ts';
 import { editItem } from '../../domain/items/change-items.ts';
 import { deleteItem, deleteVersion } from '../../domain/items/remove-items.ts';
 import { canonicalId } from '../../domain/ids.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
+import { runOperation } from '../async-operations/run-operation.ts';
 import type { BodyMembers } from '../request/body-members.ts';
 import { membersOfObject } from '../request/body-members.ts';
 import { isRecord, readJsonObject } from '../request/read-body.ts';
@@ -43,27 +43,45 @@ export async function patchItem(context: ApiContext): Promise<Reply> {
   requireRight(context, item, 'canUpload');
   const parentId = readParentId(body);
   if (parentId !== undefined && canonicalId(parentId) !== item.parent?.id) requireRight(context, item, 'canDelete');
-  const edit: ItemEdit = {
+  const query = parseQuery(context.exchange.queryText);
+  const overwrite = truthParameter(query, 'overwrite', false);
+  const resolveFolderNames = truthParameter(query, 'resolveFolderNameConflict', false);
+  // `scheduleAsync=false` insists as `forceSync=true` does.
+  const forceSync = truthParameter(query, 'forceSync', false) || !truthParameter(query, 'scheduleAsync', true);
+  const target = parentId === undefined ? undefined : resolveTarget(context, parentId, item.kind);
+  const edit = {
     name: body.text('Name'),
     fileName: body.text('FileName'),
     description: body.text('Description'),
     expiresAt: gridInstant(body, 'ExpirationDate'),
     clientModifiedAt,
-    parent: parentId === undefined ? undefined : resolveTarget(context, parentId, item.kind),
+    conflicts: { overwrite, resolveFolderNames },
   };
-  return replyWithItem(context, editItem(context.account.tree, item, edit, actOf(context)));
+  const work = (): Reply => {
+    const parent = parentId === undefined ? undefined : resolveTarget(context, parentId, item.kind);
+    return replyWithItem(
+      context,
+      editItem(context.account.tree, resolveChangeable(context), { ...edit, parent }, actOf(context)),
+    );
+  };
+  if (!target || target === item.parent) return work();
+  return runOperation(context, { operation: 'Move', sources: [item], target, forceSync }, work);
 }
 
 /** DELETE Items(id); with `singleversion=true` one version of a file only. */
 export function removeItem(context: ApiContext): Reply {
   const query = parseQuery(context.exchange.queryText);
   const singleVersion = truthParameter(query, 'singleversion', false);
-  truthParameter(query, 'forceSync', false);
-  const item = resolveChangeable(context);
-  requireRight(context, item, 'canDelete');
-  if (singleVersion && item.kind === 'File') deleteVersion(context.account.tree, item, actOf(context));
-  else deleteItem(context.account.tree, item, actOf(context));
-  return NO_CONTENT;
+  const forceSync = truthParameter(query, 'forceSync', false);
+  const found = resolveChangeable(context);
+  requireRight(context, found, 'canDelete');
+  return runOperation(context, { operation: 'Delete', sources: [found], forceSync }, () => {
+    const item = resolveChangeable(context);
+    requireRight(context, item, 'canDelete');
+    if (singleVersion && item.kind === 'File') deleteVersion(context.account.tree, item, actOf(context));
+    else deleteItem(context.account.tree, item, actOf(context));
+    return NO_CONTENT;
+  });
 }
 
 /** POST Items(id)/Copy?targetid=…: answers with the new item. */
@@ -77,7 +95,11 @@ export function postCopy(context: ApiContext): Reply {
   const item = resolveAddressed(context);
   requireRight(context, item, 'canDownload');
   const target = resolveTarget(context, targetId, item.kind);
-  return replyWithItem(context, copyItem(context.account.tree, item, target, overwrite, actOf(context)));
+  return runOperation(context, { operation: 'Copy', sources: [item], target, forceSync: false }, () => {
+    const source = resolveAddressed(context);
+    const into = resolveTarget(context, targetId, source.kind);
+    return replyWithItem(context, copyItem(context.account.tree, source, into, overwrite, actOf(context)));
+  });
 }
 
 async function readMembers(context: ApiContext): Promise<BodyMembers> {

@@ -7,7 +7,7 @@ import { showItem } from '../render/show-item.ts';
 import type { Reply } from '../reply.ts';
 import { jsonBytes } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
-import { parseQuery } from '../routing/parse-query.ts';
+import { parseQuery, truthParameter } from '../routing/parse-query.ts';
 import { requireSight } from '../access-controls/require-right.ts';
 import { resolveAddressed, resolveItem, resolvePath } from './resolve-item.ts';
 import { seenItem } from './seen-items.ts';
@@ -20,7 +20,10 @@ export function getHome(context: ApiContext): Reply {
 
 /** GET Items(id). */
 export function getItem(context: ApiContext): Reply {
-  return replyWithItem(context, resolveAddressed(context));
+  const { queryText } = context.exchange;
+  // Nothing is read from a query that is not there: this is the request that matters most.
+  const includeDeleted = queryText !== '' && truthParameter(parseQuery(queryText), 'includeDeleted', false);
+  return replyWithItem(context, resolveAddressed(context, includeDeleted));
 }
 
 /** GET Items(id)/Parent. Throws `item-not-found` for what has none. */

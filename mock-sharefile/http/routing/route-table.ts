@@ -1,12 +1,11 @@
 import { ACCESS_ROUTES } from '../access-controls/access-routes.ts';
 import { ACCOUNT_ROUTES } from '../accounts/account-routes.ts';
+import { ASYNC_OPERATION_ROUTES } from '../async-operations/async-operation-routes.ts';
 import { GROUP_ROUTES } from '../groups/group-routes.ts';
-import { patchItem, postCopy, postFolder, removeItem } from '../items/change-items.ts';
-import { getChildren } from '../items/list-children.ts';
-import { getByPath, getHome, getItem, getParent } from '../items/read-items.ts';
+import { ITEM_ROUTES } from '../items/item-routes.ts';
+import { RECYCLE_BIN_ROUTES } from '../recycle-bin/recycle-bin-routes.ts';
 import type { ApiHandler } from '../request/request-context.ts';
-import { getDownload } from '../transfers/downloads.ts';
-import { requestUpload, requestUpload2 } from '../transfers/post-upload-request.ts';
+import { SEARCH_ROUTES } from '../search/search-routes.ts';
 import { USER_ROUTES } from '../users/user-routes.ts';
 import { generatePrimaryKey, generateSecondaryKey, getWebhookClient } from '../webhooks/webhook-clients.ts';
 import {
@@ -18,21 +17,11 @@ import {
 import type { Route } from './route.ts';
 
 const ROUTES: readonly Route[] = [
-  ['GET Items', getHome],
-  ['GET Items()', getItem],
-  ['PATCH Items()', patchItem],
-  ['DELETE Items()', removeItem],
-  ['GET Items/ByPath', getByPath],
-  ['GET Items()/ByPath', getByPath],
-  ['GET Items()/Parent', getParent],
-  ['GET Items()/Children', getChildren],
-  ['POST Items/Folder', postFolder],
-  ['POST Items()/Folder', postFolder],
-  ['POST Items()/Copy', postCopy],
-  ['GET Items()/Upload', requestUpload],
-  ['POST Items()/Upload', requestUpload],
-  ['POST Items()/Upload2', requestUpload2],
-  ['GET Items()/Download', getDownload],
+  ...ITEM_ROUTES,
+  ...SEARCH_ROUTES,
+  ...RECYCLE_BIN_ROUTES,
+  ...ASYNC_OPERATION_ROUTES,
+  ...ACCESS_ROUTES,
   ...ACCESS_ROUTES,
   ...USER_ROUTES,
   ...ACCOUNT_ROUTES,

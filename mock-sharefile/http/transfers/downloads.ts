@@ -31,16 +31,18 @@ export async function postBulkDownload(context: ApiContext): Promise<Reply> {
   return offerDownload(context, query, items, { fileName: `${folder.name}.zip`, allVersions: false });
 }
 
-function offerDownload(
+/** Makes a download of items and says where it is; by default with a redirection. */
+export function offerDownload(
   context: ApiContext,
   query: Query,
   items: readonly ItemRecord[],
   archive: DownloadTicket['archive'],
+  redirectsByDefault = true,
 ): Reply {
   const { account, user, viewer } = context;
   const { state, now } = context.exchange;
   for (const item of items) requireRight(context, item, 'canDownload');
-  const redirects = truthParameter(query, 'redirect', true);
+  const redirects = truthParameter(query, 'redirect', redirectsByDefault);
   const deleted = items.filter((item) => !account.tree.byId.has(item.id)).map((item) => item.id);
   const ticket = state.transfers.openDownload({ account, user, items, archive, deletedIds: new Set(deleted) }, now);
   const url = toDownloadUrl(context, ticket);

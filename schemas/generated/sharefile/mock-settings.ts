@@ -133,6 +133,14 @@ export interface MockShareFileSettings {
    */
   readonly rangeAnswersOneByteShort?: boolean;
   /**
+   * Which changes that do not insist on being done at once answer 202 with AsyncOperations (quirk Q29): none, those of a folder or of several items, or all.
+   */
+  readonly asyncOperations?: 'never' | 'folders' | 'always';
+  /**
+   * How long such an operation takes, in seconds.
+   */
+  readonly asyncOperationSeconds?: number;
+  /**
    * Contents up to this many bytes stay in memory, longer ones are written to files.
    */
   readonly memoryContentBytes?: number;

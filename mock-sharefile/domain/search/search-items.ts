@@ -1,0 +1,39 @@
+import type { ItemRecord } from '../items/item-record.ts';
+import type { TreeState } from '../items/tree-state.ts';
+import { createNameIndex, wordsOf } from './name-index.ts';
+
+/**
+ * Finds items in whose name every word of `query` begins a word, best first: those that are called exactly so, then by
+ * name. What a search of the service looks at beside names is not documented (GUESS: nothing). A query without a word
+ * finds everything.
+ */
+export function searchItems(tree: TreeState, query: string, passes: (item: ItemRecord) => boolean): ItemRecord[] {
+  const words = wordsOf(query);
+  const found: ItemRecord[] = [];
+  for (const id of candidates(tree, words)) {
+    const item = tree.byStreamId.get(id);
+    if (item?.parent && matches(item, words) && passes(item)) found.push(item);
+  }
+  const wanted = query.trim().toLowerCase();
+  return found.sort((a, b) => compare(a, b, wanted));
+}
+
+function candidates(tree: TreeState, words: readonly string[]): Iterable<string> {
+  if (words.length === 0) return tree.byStreamId.keys();
+  const index = (tree.names ??= createNameIndex(tree.byStreamId.values()));
+  // The rarest word leaves the fewest to look at.
+  return words.map((word) => index.withWord(word)).reduce((rarest, set) => (set.size < rarest.size ? set : rarest));
+}
+
+function matches(item: ItemRecord, words: readonly string[]): boolean {
+  const own = wordsOf(item.name);
+  return words.every((word) => own.some((each) => each.startsWith(word)));
+}
+
+function compare(a: ItemRecord, b: ItemRecord, wanted: string): number {
+  const [left, right] = [a.name.toLowerCase(), b.name.toLowerCase()];
+  const exact = Number(right === wanted) - Number(left === wanted);
+  if (exact !== 0) return exact;
+  if (left !== right) return left < right ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,110 @@
+import { maySee } from '../../domain/access-controls/rights-of.ts';
+import type { ItemRecord } from '../../domain/items/item-record.ts';
+import { deleteItem } from '../../domain/items/remove-items.ts';
+import { purgeEntry } from '../../domain/recycle-bin/empty-bin.ts';
+import { deletedBy, deletedFrom } from '../../domain/recycle-bin/list-deleted.ts';
+import type { BinEntry } from '../../domain/recycle-bin/recycle-bin.ts';
+import { restoreFault, restoreItem } from '../../domain/recycle-bin/restore-item.ts';
+import { canonicalId } from '../../domain/ids.ts';
+import { ShareFileError } from '../../domain/share-file-error.ts';
+import { requireRight } from '../access-controls/require-right.ts';
+import { runOperation } from '../async-operations/run-operation.ts';
+import { replyWithItems } from '../items/list-children.ts';
+import { resolveFolder, resolveItem } from '../items/resolve-item.ts';
+import { urlOf } from '../render/item-fields.ts';
+import type { Reply } from '../reply.ts';
+import { NO_CONTENT } from '../reply.ts';
+import { readIdList } from '../request/read-body.ts';
+import type { ApiContext } from '../request/request-context.ts';
+import { actOf } from '../request/request-context.ts';
+import { parseQuery, truthParameter } from '../routing/parse-query.ts';
+import type { Route } from '../routing/route.ts';
+
+/** What is deleted, and what was. */
+export const RECYCLE_BIN_ROUTES: readonly Route[] = [
+  ['POST Items()/BulkDelete', postBulkDelete],
+  ['GET Items()/DeletedChildren', getDeletedChildren],
+  ['GET Items/UserDeletedItems', getUserDeletedItems],
+  ['POST Items/BulkRestore', postBulkRestore],
+  ['POST Items/BulkDeletePermanently', postBulkDeletePermanently],
+];
+
+/** All are looked at before the first is deleted, so a list with a stranger in it changes nothing. */
+async function postBulkDelete(context: ApiContext): Promise<Reply> {
+  const ids = await readIds(context);
+  const query = parseQuery(context.exchange.queryText);
+  const forceSync = truthParameter(query, 'forceSync', false);
+  const permanently = truthParameter(query, 'deletePermanently', false);
+  const folder = resolveFolder(context);
+  const find = (): readonly ItemRecord[] => ids.map((id) => childOf(context, folder.id, id));
+  const operation = permanently ? ('DeletePermanent' as const) : ('Delete' as const);
+  return runOperation(context, { operation, sources: find(), forceSync }, () => {
+    for (const item of find()) deleteItem(context.account.tree, item, actOf(context), permanently);
+    return NO_CONTENT;
+  });
+}
+
+function childOf(context: ApiContext, folderId: string, id: string): ItemRecord {
+  const item = resolveItem(context, id);
+  const isFixed = item.kind === 'Folder' && item.homeOf !== undefined;
+  if (isFixed) throw new ShareFileError('forbidden', `${item.name} is a home folder and cannot be deleted.`);
+  const isChild = item.parent?.id === folderId || (folderId === 'top' && item.parent?.parent === undefined);
+  requireRight(context, item, 'canDelete');
+  if (item.parent && isChild) return item;
+  throw new ShareFileError('bad-request', `${id} is no child of the folder ${folderId}; all ids must be.`);
+}
+
+function getDeletedChildren(context: ApiContext): Reply {
+  const folder = resolveFolder(context);
+  const url = `${urlOf(folder, context.viewer)}/DeletedChildren`;
+  return replyWithBin(context, url, deletedFrom(context.account.tree, folder.id));
+}
+
+function getUserDeletedItems(context: ApiContext): Reply {
+  const { account, user, viewer } = context;
+  const userId = parseQuery(context.exchange.queryText).get('userid') ?? user.id;
+  const entries = deletedBy(account.tree, canonicalId(userId));
+  return replyWithBin(context, `${viewer.apiRoot}/Items/UserDeletedItems`, entries);
+}
+
+function replyWithBin(context: ApiContext, url: string, entries: readonly BinEntry[]): Reply {
+  const items = entries.map((entry) => entry.item).filter((item) => maySee(context.account, context.user, item));
+  return replyWithItems(context, { url, things: () => items });
+}
+
+/** One that cannot come back keeps all the others from it as well, so that nobody has to find out which ones did. */
+async function postBulkRestore(context: ApiContext): Promise<Reply> {
+  const ids = await readIds(context);
+  const { tree } = context.account;
+  const entries = ids.map((id) => findEntry(context, id));
+  for (const entry of entries) {
+    requireRight(context, entry.parent, 'canUpload');
+    const fault = restoreFault(tree, entry);
+    if (fault) throw fault;
+  }
+  const names = new Set(entries.map(({ item, parent }) => `${parent.id}/${item.name.toLowerCase()}`));
+  if (names.size < entries.length) {
+    throw new ShareFileError('restore-conflict', 'Two of these items would have the same name in the same folder.');
+  }
+  for (const entry of entries) restoreItem(tree, entry, actOf(context));
+  return NO_CONTENT;
+}
+
+async function postBulkDeletePermanently(context: ApiContext): Promise<Reply> {
+  const ids = await readIds(context);
+  const entries = new Set(ids.map((id) => findEntry(context, id)));
+  for (const { parent } of entries) requireRight(context, parent, 'canDelete');
+  for (const entry of entries) purgeEntry(context.account.tree, entry);
+  return NO_CONTENT;
+}
+
+function findEntry({ account, user }: ApiContext, id: string): BinEntry {
+  const { bin } = account.tree;
+  const entry = bin.entries.get(bin.byId.get(canonicalId(id))?.id ?? '');
+  if (entry && maySee(account, user, entry.item)) return entry;
+  throw new ShareFileError('item-not-found', `There is no ${id} among what was deleted.`);
+}
+
+async function readIds({ exchange }: ApiContext): Promise<readonly string[]> {
+  return [...new Set(await readIdList(exchange.request, exchange.state.settings.maxJsonBytes))];
+}
