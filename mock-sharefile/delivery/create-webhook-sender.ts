@@ -105,7 +105,9 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
           send: (dueAt) => {
             wait({ ...pending, dueAt });
           },
-          lose: () => void deliveries.push({ ...pending.base, attempt: 1, at: clock.now(), ...LOST }),
+          lose: () => {
+            deliveries.push({ ...pending.base, attempt: 1, at: clock.now(), ...LOST });
+          },
         });
       }
     },
