@@ -13,7 +13,7 @@ export interface RunningMockShareFile extends MockShareFile {
 
 /**
  * Starts a mock ShareFile. It listens first and seeds then, so that it is reachable at once.
- * Rejects with `port-in-use`.
+ * Rejects with `port-in-use`, and if `dataDir` cannot be used; with `dataDir` it resolves when the data is read.
  * @example
  * const sharefile = await startMockShareFile({ ...createSystemWorld({ onFailed }), transport, port: 8080 });
  */
@@ -27,5 +27,8 @@ export async function startMockShareFile(
     ...(options.port !== undefined && { port: options.port }),
     ...(options.host !== undefined && { host: options.host }),
   });
+  // A mock that cannot get ready (its data folder is in use, say) must not keep the port.
+  mock.ready.catch(() => server.close());
+  if (options.dataDir !== undefined) await mock.ready;
   return { ...mock, url: server.url, port: server.port, close: () => server.close().then(() => mock.close()) };
 }

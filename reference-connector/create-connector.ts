@@ -1,4 +1,5 @@
 import type { Express } from 'express';
+import { checkSettings } from './check-settings.ts';
 import { ConnectorError } from './domain/connector-error.ts';
 import { loadZone } from './domain/dates/zones.ts';
 import type { Configuration } from './domain/instances/connector-instance.ts';
@@ -21,12 +22,12 @@ import { createRoutes } from './http/create-routes.ts';
 import { createDispatcher } from './http/dispatcher.ts';
 import type { Dispatcher } from './http/dispatcher.ts';
 import { createRouteTable } from './http/route-table.ts';
-import type { Clock, Random, Transport, WorkQueue } from './ports.ts';
+import type { Clock, Random, StreamingTransport, Transport, WorkQueue } from './ports.ts';
 import { createEventWiring } from './provisioning/event-wiring.ts';
 import { createInstanceChanges } from './provisioning/instance-changes.ts';
 import { connectorProfiles } from './settings.ts';
 import type { ConnectorSettings } from './settings.ts';
-import { createSendToShareFile } from './sharefile/send-to-share-file.ts';
+import { createSendToShareFile, createStreamFromShareFile } from './sharefile/send-to-share-file.ts';
 import { createShareFileClients } from './sharefile/share-file-clients.ts';
 import { createShareFileOAuth } from './sharefile/share-file-oauth.ts';
 import { referenceStages } from './stages.ts';
@@ -37,7 +38,7 @@ export interface ConnectorOptions {
   readonly clock: Clock;
   readonly queue: WorkQueue;
   readonly random: Random;
-  readonly transport: Transport;
+  readonly transport: Transport | StreamingTransport;
   /** Origin of a stand-in for ShareFile; its hosts stay `https://{subdomain}.sharefile.com` and `.sf-api.com` in URLs. */
   readonly shareFileUrl?: string;
   /** Origin at which ShareFile reaches this connector. */
@@ -64,7 +65,7 @@ export interface Connector {
 }
 
 /**
- * Builds a connector for the `sharefile` element.
+ * Builds a connector for the `sharefile` element. Throws `settings-not-valid` for settings that there are not.
  *
  * @example
  * const world = createVirtualWorld();
@@ -72,6 +73,7 @@ export interface Connector {
  */
 export function createConnector(options: ConnectorOptions): Connector {
   const { clock, queue, random, transport, shareFileUrl, isAllowedHost = () => true } = options;
+  checkSettings(options.settings ?? {});
   const settings: ConnectorSettings = { ...connectorProfiles.sap, ...options.settings };
   const stages: ConnectorStages = { ...referenceStages, ...options.stages };
   const secrets = {
@@ -82,6 +84,7 @@ export function createConnector(options: ConnectorOptions): Connector {
 
   const store = createInstanceStore();
   const send = createSendToShareFile(transport, shareFileUrl, settings.shareFileTimeoutMs);
+  const stream = createStreamFromShareFile(transport, shareFileUrl, settings.shareFileTimeoutMs);
   const oauth = createShareFileOAuth(send, clock);
   const clients = createShareFileClients({
     send,
@@ -128,7 +131,7 @@ export function createConnector(options: ConnectorOptions): Connector {
     await Promise.all([settings.serverZone, ...zones].map(loadZone));
     return events;
   };
-  const changes = createInstanceChanges({ clock, random, store, oauth, wiring, readEvents });
+  const changes = createInstanceChanges({ clock, random, store, oauth, wiring, readEvents, settings });
   const events = {
     clock,
     log,
@@ -140,7 +143,16 @@ export function createConnector(options: ConnectorOptions): Connector {
     subscriptions,
     accountSettings,
   };
-  const routes = createRoutes({ store, changes, settings, stages, clients, shareFileUrl, ...events });
+  const routes = createRoutes({
+    store,
+    changes,
+    settings,
+    stages,
+    clients,
+    shareFileUrl,
+    storage: { send, stream, clock },
+    ...events,
+  });
   const dispatcher = createDispatcher({ table: createRouteTable(routes), store, secrets, stages });
   const app = createApp({ dispatcher, clock, random, bodyLimitBytes: settings.bodyLimitBytes });
 

@@ -1,4 +1,5 @@
 import type { StampParsing, UnparsableStamp } from './domain/dates/stamp-reader.ts';
+import type { SignatureScheme } from './domain/events/signature.ts';
 
 /**
  * Everything about the connector that no public source settles, or that differs between its published versions.
@@ -20,6 +21,8 @@ export interface ConnectorSettings {
   readonly intervalPolicy: 'strict' | 'lenient';
   /** Interval where none is given; documented as 5 in the ShareFile instance. Minutes. */
   readonly defaultIntervalMinutes: number;
+  /** O-12: tags of an instance that was created without any: its name, or none. */
+  readonly omittedTags: 'name' | 'none';
   /** O-11: keys whose values come back as ********. The vendor's suite demands key, secret and password. */
   readonly maskedKeys: readonly string[];
   /** O-11: whether the OAuth tokens are masked as well; the oldest documentation shows them. */
@@ -44,12 +47,21 @@ export interface ConnectorSettings {
   readonly createdAfterUpdated: 'CREATED' | 'UPDATED';
   /** Event type of records without usable dates; nothing is documented. */
   readonly undatedEventType: 'CREATED' | 'UPDATED' | 'UNKNOWN';
+  /** O-9: whether a poll reports what was deleted; there is no public evidence of it for ShareFile. */
+  readonly polledDeletions: 'none';
+  /**
+   * What is polled when `event.poller.configuration` is not given: the documented example as printed, with its swapped
+   * date fields, or with the fields as ShareFile means them (B-18). Which one the real element carries is not published.
+   */
+  readonly elementPollerDefault: 'as-printed' | 'corrected';
   /** objectId where the record has no `idField` (B-05); nothing is documented. */
   readonly missingObjectId: 'absent' | 'null' | 'empty';
   /** Zone of `${date:...}`; the servers are said to run on GMT. */
   readonly serverZone: string;
   /** Records of one poll that share a raw body; default page size of the documents hub. */
   readonly pollPageSize: number;
+  /** Records that share a raw body where the poll's URL has no where clause; documented: 20 at a time. */
+  readonly unfilteredPageSize: number;
   /** Failed polls in a row after which polling ends; 100 in production, 50 staging, 10 snapshot. */
   readonly pollFailureLimit: number;
 
@@ -59,6 +71,10 @@ export interface ConnectorSettings {
   /** O-6: whether the notifications of one split poll share their eventId. */
   readonly eventIdOfSplit: 'distinct' | 'shared';
 
+  /** Spellings of event.vendor.type that mean webhooks; the page has webhook, generic pages webhooks (B-15). */
+  readonly webhookSpellings: readonly string[];
+  /** O-10: status of the answer to an inbound webhook; the body is {}. */
+  readonly inboundAckStatus: number;
   /** Context of the webhook subscription for the root folder /top; Account needs the MasterAdmin role at ShareFile. */
   readonly topSubscriptionContext: 'Account' | 'Folder';
   /** ShareFile's webhook signature keys by OAuth client id (`oauth.api.key`); a known key makes the signature required. */
@@ -77,6 +93,12 @@ export interface ConnectorSettings {
   /** Largest inbound body and API request (documented: 8 MB). Bytes. */
   readonly bodyLimitBytes: number;
 
+  /** Digest and encoding of the notification's signature; documented: HMAC-SHA256 in base64, until 2016 SHA-1 (B-13). */
+  readonly signatureScheme: SignatureScheme;
+  /** O-8: Content-Type of a notification; nothing is documented. */
+  readonly callbackContentType: string;
+  /** O-8: User-Agent of a notification; none when empty. Nothing is documented. */
+  readonly callbackUserAgent: string;
   /** O-7: waits between the attempts of a callback, seconds. */
   readonly retryDelaysSeconds: readonly number[];
   /** O-5: how long a callback may take. Milliseconds. */
@@ -111,6 +133,7 @@ const SAP: ConnectorSettings = {
   elementId: 450,
   intervalPolicy: 'strict',
   defaultIntervalMinutes: 5,
+  omittedTags: 'name',
   maskedKeys: [
     'oauth.api.key',
     'oauth.api.secret',
@@ -127,13 +150,18 @@ const SAP: ConnectorSettings = {
   boundaryToleranceMs: 4,
   createdAfterUpdated: 'CREATED',
   undatedEventType: 'UNKNOWN',
+  polledDeletions: 'none',
+  elementPollerDefault: 'as-printed',
   missingObjectId: 'absent',
   serverZone: 'GMT',
   pollPageSize: 200,
+  unfilteredPageSize: 20,
   pollFailureLimit: 100,
   polledEventsPerNotification: 10,
   webhookEventsPerNotification: 20,
   eventIdOfSplit: 'distinct',
+  webhookSpellings: ['webhook', 'webhooks'],
+  inboundAckStatus: 200,
   topSubscriptionContext: 'Account',
   shareFileSignatureKeys: {},
   shareFileSignatureEncoding: 'base64',
@@ -141,6 +169,9 @@ const SAP: ConnectorSettings = {
   inboundRepetition: { fromMs: 500, toMs: 7 * 24 * 3_600_000 },
   eventLimitBytes: 8 * 1024 * 1024,
   bodyLimitBytes: 8 * 1024 * 1024,
+  signatureScheme: 'hmac-sha256-base64',
+  callbackContentType: 'application/json',
+  callbackUserAgent: '',
   retryDelaysSeconds: [8, 64, 512, 4096, 32768],
   callbackTimeoutMs: 10_000,
   callbackSuccess: '2xx',

@@ -2,6 +2,7 @@
 export type ConnectorErrorCode =
   | 'account-not-allowed'
   | 'api-limit-exceeded'
+  | 'api-not-supported'
   | 'body-not-readable'
   | 'body-too-large'
   | 'callback-host-not-allowed'
@@ -21,6 +22,7 @@ export type ConnectorErrorCode =
   | 'provider-refused-request'
   | 'provider-unreachable'
   | 'request-not-valid'
+  | 'settings-not-valid'
   | 'shell-removed-quotes'
   | 'signature-not-valid'
   | 'where-not-readable';

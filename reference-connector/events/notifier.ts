@@ -83,7 +83,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       return 0;
     }
     lastNotificationId += 1;
-    const callback = toCallback(instance.events, body, id, stages);
+    const callback = toCallback(instance.events, body, id, options);
     const record = delivery.deliver({ id, eventId, instanceId: instance.id, createdAt: madeAt, callback });
     log.add(record);
     return 1;
@@ -112,17 +112,18 @@ function toCallback(
   events: CallbackSettings,
   body: Buffer,
   notificationId: string,
-  stages: ConnectorStages,
+  { stages, settings }: NotifierOptions,
 ): PreparedCallback {
   return {
     url: events.callbackUrl,
     hostname: events.callbackHost,
     headers: {
       ...events.callbackHeaders,
-      'content-type': 'application/json',
+      'content-type': settings.callbackContentType,
+      ...(settings.callbackUserAgent !== '' && { 'user-agent': settings.callbackUserAgent }),
       'elements-webhook-id': notificationId,
       ...(events.signatureKey !== undefined && {
-        'elements-webhook-signature': stages.sign(body, events.signatureKey),
+        'elements-webhook-signature': stages.sign(body, events.signatureKey, settings.signatureScheme),
       }),
     },
     body,

@@ -96,7 +96,7 @@ export function createPoller(options: PollerOptions): Poller {
     const records = await options.query(instance, stages.renderPollUrl(resource.url, moment));
     if (job.isStopped) return;
     const reported = new Map<string, number>();
-    for (const page of splitChanges(records, resource.pageSize ?? settings.pollPageSize)) {
+    for (const page of splitChanges(records, pageSizeOf(resource, settings))) {
       const poll = { resource, records: page, since, startedAt, reported: bound.reported };
       const detection = stages.detectChanges(poll, { ...settings, decideEventType: stages.decideEventType });
       for (const [version, at] of detection.reported) reported.set(version, at);
@@ -133,6 +133,10 @@ export function createPoller(options: PollerOptions): Poller {
     },
     disabled: () => disabled,
   };
+}
+
+function pageSizeOf({ url, pageSize }: PolledResource, settings: ConnectorSettings): number {
+  return pageSize ?? (url.text.includes('where=') ? settings.pollPageSize : settings.unfilteredPageSize);
 }
 
 function stop(job: Job): void {

@@ -1,3 +1,4 @@
+import { createTagStore } from '../domain/hub/tag-store.ts';
 import type { InstanceStore } from '../domain/instances/instance-store.ts';
 import type { CallbackDelivery } from '../events/callback-delivery.ts';
 import type { AccountSettings } from '../events/callbacks/account-settings.ts';
@@ -15,6 +16,8 @@ import type { ConnectorStages } from '../stages.ts';
 import type { Routes } from './connector-request.ts';
 import { BASE_PATH } from './base-path.ts';
 import { createConfigurationRoutes } from './routes/configuration-routes.ts';
+import { createHubRoutes } from './hub/create-hub-routes.ts';
+import type { HubOptions } from './hub/document-context.ts';
 import { createDescriptionRoutes } from './routes/description-routes.ts';
 import { createElementRoutes } from './routes/element-routes.ts';
 import { createAnalyticsRoutes } from './routes/events/analytics-routes.ts';
@@ -44,12 +47,17 @@ export interface RoutesOptions {
   readonly subscriptions: CallbackSubscriptions;
   readonly accountSettings: AccountSettings;
   readonly shareFileUrl: string | undefined;
+  /** ShareFile's storage, for files, and the time. */
+  readonly storage: Pick<HubOptions, 'send' | 'stream' | 'clock'>;
 }
 
 /** All routes of the connector. */
 export function createRoutes(options: RoutesOptions): Routes {
   const { store, settings, log, intake, clients, poller, shareFileUrl } = options;
-  const hub = createPollSourceRoutes(clients);
+  const hub = {
+    ...createPollSourceRoutes(clients),
+    ...createHubRoutes({ ...options.storage, clients, tags: createTagStore() }),
+  };
   return {
     ...withRepairedCommand({ ...createInstanceRoutes(options), ...createConfigurationRoutes(options) }),
     ...createDescriptionRoutes(store, hub, BASE_PATH),
@@ -57,7 +65,7 @@ export function createRoutes(options: RoutesOptions): Routes {
     ...createEventLogRoutes(options.eventLog, store),
     ...createAnalyticsRoutes(options),
     ...createMessageRoutes(createMessageBoard(options.clock), log),
-    ...createInboundRoutes(store, intake),
+    ...createInboundRoutes(store, intake, settings.inboundAckStatus),
     ...hub,
     ...createSubscriptionRoutes(options),
     ...createAccountRoutes(settings.accountId, options.accountSettings),

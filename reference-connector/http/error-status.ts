@@ -4,6 +4,8 @@ import type { ConnectorError, ConnectorErrorCode } from '../domain/connector-err
 const STATUS: Readonly<Record<ConnectorErrorCode, number>> = {
   'account-not-allowed': 403,
   'api-limit-exceeded': 429,
+  // Only the message is published; 404 is what the service answers for a resource that an element lacks (GUESS).
+  'api-not-supported': 404,
   'body-not-readable': 400,
   'body-too-large': 413,
   'callback-host-not-allowed': 400,
@@ -23,6 +25,7 @@ const STATUS: Readonly<Record<ConnectorErrorCode, number>> = {
   'provider-refused-request': 400,
   'provider-unreachable': 502,
   'request-not-valid': 400,
+  'settings-not-valid': 500,
   'shell-removed-quotes': 400,
   'signature-not-valid': 401,
   'where-not-readable': 400,

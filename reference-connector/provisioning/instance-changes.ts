@@ -32,6 +32,7 @@ export interface InstanceChangesOptions {
   readonly store: InstanceStore;
   readonly oauth: ShareFileOAuth;
   readonly wiring: EventWiring;
+  readonly settings: { readonly omittedTags: 'name' | 'none' };
   /** Reads event settings and makes their dates ready. */
   readonly readEvents: (configuration: Configuration) => Promise<EventSettings>;
 }
@@ -40,6 +41,7 @@ export interface InstanceChangesOptions {
 export function createInstanceChanges(options: InstanceChangesOptions): InstanceChanges {
   const { clock, store, oauth, wiring, readEvents } = options;
   const takeTurn = createTurns();
+  const tagsOf = (name: string): readonly string[] => (options.settings.omittedTags === 'name' ? [name] : []);
   const tokens = options.random.stream('instance-tokens');
   let lastId = 100_000 + options.random.stream('instance-ids').int(800_000);
 
@@ -109,7 +111,7 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
         id: lastId,
         name,
         token: toToken(tokens),
-        tags: request.tags ?? [name],
+        tags: request.tags ?? tagsOf(name),
         createdAt: clock.now(),
         disabled: false,
         traceLoggingEnabled: false,
@@ -130,7 +132,7 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
           ...current,
           ...(await connect(current, configuration, isReauthenticated ? request : undefined)),
           name,
-          tags: request.tags ?? [name],
+          tags: request.tags ?? tagsOf(name),
         };
       }),
 

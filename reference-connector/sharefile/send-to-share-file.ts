@@ -1,9 +1,15 @@
 import { WorldError } from '../../world/index.ts';
 import { ConnectorError } from '../domain/connector-error.ts';
-import type { InboundResponse, OutboundRequest, Transport } from '../ports.ts';
+import { Readable } from 'node:stream';
+import type { InboundResponse, OutboundRequest, StreamedResponse, StreamingTransport, Transport } from '../ports.ts';
 
 /** Sends one request to ShareFile; throws `provider-unreachable` when no answer comes. */
 export type SendToShareFile = (request: Omit<OutboundRequest, 'connectTo' | 'timeoutMs'>) => Promise<InboundResponse>;
+
+/** Sends one request to ShareFile and gives the answer as it comes; throws as `SendToShareFile`. */
+export type StreamFromShareFile = (
+  request: Omit<OutboundRequest, 'connectTo' | 'timeoutMs'>,
+) => Promise<StreamedResponse>;
 
 /** Builds the one way to ShareFile; `connectTo` names the stand-in that answers for ShareFile's hosts. */
 export function createSendToShareFile(
@@ -11,14 +17,24 @@ export function createSendToShareFile(
   connectTo: string | undefined,
   timeoutMs: number,
 ): SendToShareFile {
+  return (request) => transport.send({ ...request, connectTo, timeoutMs }).catch(unreachable);
+}
+
+/** Builds the way by which files come; over a transport that cannot stream they come as a whole. */
+export function createStreamFromShareFile(
+  transport: Transport | StreamingTransport,
+  connectTo: string | undefined,
+  timeoutMs: number,
+): StreamFromShareFile {
   return async (request) => {
-    try {
-      return await transport.send({ ...request, connectTo, timeoutMs });
-    } catch (error) {
-      if (!(error instanceof WorldError)) throw error;
-      throw new ConnectorError('provider-unreachable', `ShareFile cannot be reached: ${error.message}`, {
-        cause: error,
-      });
-    }
+    const sent = { ...request, connectTo, timeoutMs };
+    if ('sendStreaming' in transport) return transport.sendStreaming(sent).catch(unreachable);
+    const { body, ...answer } = await transport.send(sent).catch(unreachable);
+    return { ...answer, body: Readable.from([body], { objectMode: false }) };
   };
+}
+
+function unreachable(error: unknown): never {
+  if (!(error instanceof WorldError)) throw error;
+  throw new ConnectorError('provider-unreachable', `ShareFile cannot be reached: ${error.message}`, { cause: error });
 }

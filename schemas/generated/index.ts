@@ -5,6 +5,7 @@ import type { ScenarioFile } from './harness/scenario.ts';
 import type { CloudFile } from './open-connectors/cloud-file.ts';
 import type { ConfigurationObject } from './open-connectors/configuration-object.ts';
 import type { ConnectorInstance } from './open-connectors/connector-instance.ts';
+import type { ConnectorSettingsFile } from './open-connectors/connector-settings.ts';
 import type { CreateInstanceRequest } from './open-connectors/create-instance-request.ts';
 import type { ConnectorErrorBody } from './open-connectors/error.ts';
 import type { EventLogEvent } from './open-connectors/event-log-event.ts';
@@ -82,6 +83,9 @@ export type {
   EchoedProviderData,
   InstanceUser,
 } from './open-connectors/connector-instance.ts';
+export type {
+  ConnectorSettingsFile,
+} from './open-connectors/connector-settings.ts';
 export type {
   ConnectorReference,
   CreateInstanceRequest,
@@ -185,6 +189,7 @@ export interface SchemaTypes {
   readonly 'open-connectors/cloud-file': CloudFile;
   readonly 'open-connectors/configuration-object': ConfigurationObject;
   readonly 'open-connectors/connector-instance': ConnectorInstance;
+  readonly 'open-connectors/connector-settings': ConnectorSettingsFile;
   readonly 'open-connectors/create-instance-request': CreateInstanceRequest;
   readonly 'open-connectors/error': ConnectorErrorBody;
   readonly 'open-connectors/event-log-event': EventLogEvent;
@@ -211,6 +216,7 @@ export const schemaNames: readonly (keyof SchemaTypes)[] = [
   'open-connectors/cloud-file',
   'open-connectors/configuration-object',
   'open-connectors/connector-instance',
+  'open-connectors/connector-settings',
   'open-connectors/create-instance-request',
   'open-connectors/error',
   'open-connectors/event-log-event',

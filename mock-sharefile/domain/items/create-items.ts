@@ -72,7 +72,17 @@ export function putFile(tree: TreeState, parent: FolderRecord, request: FileRequ
   if (existing && !previous && tree.settings.uploadNameConflict === 'refuse') throw nameTaken(request.name);
   const name = existing && !previous ? freeName(parent, request.name) : request.name;
   const file = createFileRecord(
-    { ...request, id: tree.ids.file(), streamId: previous?.streamId ?? tree.ids.stream(), name, ...by(act) },
+    {
+      id: tree.ids.file(),
+      streamId: previous?.streamId ?? tree.ids.stream(),
+      name,
+      creatorId: act.byUserId,
+      at: act.at,
+      description: request.description,
+      clientCreatedAt: request.clientCreatedAt,
+      clientModifiedAt: request.clientModifiedAt,
+      expiresAt: request.expiresAt,
+    },
     request.content,
     previous && tree.settings.versioning ? previous : undefined,
   );
@@ -118,10 +128,6 @@ function replaceVersion(tree: TreeState, previous: FileRecord): void {
 
 function bumpAncestors(tree: TreeState, parent: FolderRecord, operation: EditOperation, act: Act): void {
   if (tree.settings.progenyEditPropagation[operation].newAncestors) bumpFolders(parent, act.at);
-}
-
-function by(act: Act): { readonly creatorId: string; readonly at: number } {
-  return { creatorId: act.byUserId, at: act.at };
 }
 
 function freeName(parent: FolderRecord, name: string): string {

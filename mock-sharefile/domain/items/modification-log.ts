@@ -15,31 +15,36 @@ export interface ModificationLog<Item> {
   readonly entries: Item[];
   readonly instants: number[];
   readonly numbers: number[];
-  lastNumber: number;
   live: number;
 }
 
+/**
+ * Number of the last line of any log. Counted across all folders: an Item that moves must not find a line of its own in
+ * the folder that it left. The numbers are never shown, so worlds do not touch each other through it.
+ */
+let lastNumber = 0;
+
 /** Builds an empty log. */
 export function createModificationLog<Item>(): ModificationLog<Item> {
-  return { entries: [], instants: [], numbers: [], lastNumber: 0, live: 0 };
+  return { entries: [], instants: [], numbers: [], live: 0 };
 }
 
 /** Writes down that `item` now carries its `progenyEditedAt`. */
 export function logModification<Item extends Modifiable>(log: ModificationLog<Item>, item: Item): void {
   const at = item.progenyEditedAt;
   if (item.modification === 0) log.live += 1;
-  log.lastNumber += 1;
-  item.modification = log.lastNumber;
+  lastNumber += 1;
+  item.modification = lastNumber;
   const last = log.instants.at(-1);
   const place = last === undefined || last <= at ? log.instants.length : firstIndexAfter(log.instants, at);
   if (place === log.instants.length) {
     log.entries.push(item);
     log.instants.push(at);
-    log.numbers.push(log.lastNumber);
+    log.numbers.push(lastNumber);
   } else {
     log.entries.splice(place, 0, item);
     log.instants.splice(place, 0, at);
-    log.numbers.splice(place, 0, log.lastNumber);
+    log.numbers.splice(place, 0, lastNumber);
   }
   if (log.entries.length > 32 && log.entries.length > log.live * 2) sweep(log);
 }

@@ -47,6 +47,9 @@ export async function readIdList(request: IncomingMessage, maxBytes: number): Pr
 
 async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   const text = (await readBody(request, maxBytes)).toString('utf8');
+  if (isTooDeep(text)) {
+    throw new ShareFileError('bad-request', `The JSON of the body is nested deeper than ${DEEPEST} steps.`);
+  }
   try {
     const value: unknown = JSON.parse(text);
     return value;
@@ -54,6 +57,26 @@ async function readJson(request: IncomingMessage, maxBytes: number): Promise<unk
     const reason = error instanceof Error ? error.message : String(error);
     throw new ShareFileError('bad-request', `The body is not readable as JSON: ${reason}`);
   }
+}
+
+/** Deeper than any request of the service; what is much deeper ends the stack of those who write it down. */
+const DEEPEST = 256;
+
+/** Counts brackets outside of strings. A loop and no pattern, for patterns have a stack of their own to run out of. */
+function isTooDeep(text: string): boolean {
+  if (text.length < DEEPEST) return false;
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < text.length && depth <= DEEPEST; i += 1) {
+    const character = text[i];
+    if (inString) {
+      if (character === '\\') i += 1;
+      else inString = character !== '"';
+    } else if (character === '"') inString = true;
+    else if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth -= 1;
+  }
+  return depth > DEEPEST;
 }
 
 /** Tells whether a value is a JSON object. */

@@ -13,7 +13,7 @@ export function missingRoute(method: string, pathKey: string): ShareFileError {
   if (documented !== undefined) {
     return new ShareFileError(
       'not-supported',
-      `${documented} is a route of the service that this mock does not have. The nearest that it has is ${nearest(documented)}.`,
+      `${documented} is a route of the service that this mock does not have. The nearest that it has is ${nearestRoute(documented)}.`,
     );
   }
   const methods = ROUTE_NAMES.filter((route) => routeKey(route).endsWith(` ${pathKey}`)).map((route) =>
@@ -29,7 +29,8 @@ export function missingRoute(method: string, pathKey: string): ShareFileError {
   );
 }
 
-function nearest(wanted: string): string {
+/** Gives the route of the mock that is most like one of the service. */
+export function nearestRoute(wanted: string): string {
   let best = '';
   let bestScore = -1;
   for (const route of ROUTE_NAMES) {

@@ -4,12 +4,14 @@ import type { EventSettings } from './event-settings.ts';
 import { notValid } from '../json-reading.ts';
 import { parseCallbackHeaders } from './parse-callback-headers.ts';
 import { parsePollerConfiguration } from './parse-poller-configuration.ts';
-import { DEFAULT_POLLER_CONFIGURATION, toPollerConfiguration } from './poller-defaults.ts';
+import { POLLER_DEFAULTS, toPollerConfiguration } from './poller-defaults.ts';
 
 /** What reading event settings depends on besides the configuration. */
 export interface EventSettingsRules {
   readonly intervalPolicy: 'strict' | 'lenient';
   readonly defaultIntervalMinutes: number;
+  readonly webhookSpellings: readonly string[];
+  readonly elementPollerDefault: 'as-printed' | 'corrected';
   /** Throws when notifications must not be sent to the URL. */
   readonly checkCallback: (url: URL) => void;
 }
@@ -30,27 +32,24 @@ export function parseEventSettings(configuration: Configuration, rules: EventSet
     callbackHeaders: parseCallbackHeaders(configuration),
   };
   const vendorType = configuration['event.vendor.type'] || 'polling';
-  switch (vendorType) {
-    case 'webhook':
-    case 'webhooks':
-      return { mode: 'webhook', ...callback };
-    case 'polling':
-      return {
-        mode: 'polling',
-        ...callback,
-        refreshIntervalMinutes: readInterval(configuration['event.poller.refresh_interval'], rules),
-        resources: parsePollerConfiguration(pollerConfigurationOf(configuration)),
-      };
-    default:
-      throw notValid('event.vendor.type', `is ${JSON.stringify(vendorType)}; it must be polling, webhook or webhooks.`);
+  if (rules.webhookSpellings.includes(vendorType)) return { mode: 'webhook', ...callback };
+  if (vendorType !== 'polling') {
+    const known = ['polling', ...rules.webhookSpellings].join(' or ');
+    throw notValid('event.vendor.type', `is ${JSON.stringify(vendorType)}; it must be ${known}.`);
   }
+  return {
+    mode: 'polling',
+    ...callback,
+    refreshIntervalMinutes: readInterval(configuration['event.poller.refresh_interval'], rules),
+    resources: parsePollerConfiguration(pollerConfigurationOf(configuration, rules)),
+  };
 }
 
-function pollerConfigurationOf(configuration: Configuration): string {
+function pollerConfigurationOf(configuration: Configuration, rules: EventSettingsRules): string {
   const legacy = configuration['event.poller.urls'];
   return (
     configuration['event.poller.configuration'] ||
-    (legacy ? toPollerConfiguration(legacy) : DEFAULT_POLLER_CONFIGURATION)
+    (legacy ? toPollerConfiguration(legacy) : POLLER_DEFAULTS[rules.elementPollerDefault])
   );
 }
 

@@ -8,7 +8,7 @@ const SIGNATURE_HEADERS = ['sf-webhook-primary-signature', 'sf-webhook-secondary
 const MOST_INSTANCES = 100;
 
 /** Where ShareFile delivers. The instance is named by base64 of its id in the path, or by the Element-Instances header. */
-export function createInboundRoutes(store: InstanceStore, intake: WebhookIntake): Routes {
+export function createInboundRoutes(store: InstanceStore, intake: WebhookIntake, ackStatus: number): Routes {
   const receive = (request: RoutedRequest, instances: readonly ConnectorInstance[]): ConnectorAnswer => {
     refuseOwnNotification(request);
     if (instances.length === 0) throw new ConnectorError('not-found', 'The webhook names no known instance.');
@@ -16,7 +16,7 @@ export function createInboundRoutes(store: InstanceStore, intake: WebhookIntake)
     // Some providers ask by GET whether anybody is there; that carries no event.
     if (request.method === 'POST')
       for (const instance of instances) intake.receive(instance, { body: request.body, signatures });
-    return { status: 200, json: {} };
+    return { status: ackStatus, json: {} };
   };
 
   const byPath = (request: RoutedRequest): ConnectorAnswer => {

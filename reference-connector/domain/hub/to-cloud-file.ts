@@ -1,0 +1,37 @@
+import type { CloudFile } from '../../../schemas/index.ts';
+import { parseIsoStamp } from '../dates/parse-iso-stamp.ts';
+import { toIsoSeconds } from '../dates/to-java-date-text.ts';
+import type { JsonObject } from '../json-reading.ts';
+import type { HubPath } from './hub-path.ts';
+import { toHubPath } from './hub-path.ts';
+
+/** A ShareFile Item at its place in the hub, in the form that all providers share. */
+export function toCloudFile(item: JsonObject, path: HubPath, tags: readonly string[]): CloudFile {
+  const { Id: id, Name: name, FileSizeBytes: size } = item;
+  const createdDate = toDate(item['CreationDate']);
+  // Which of ShareFile's dates it is, is not published; ProgenyEditDate is the one that every change moves.
+  const modifiedDate = toDate(item['ProgenyEditDate']) ?? createdDate;
+  return {
+    ...(typeof id === 'string' && { id }),
+    ...(typeof name === 'string' && { name }),
+    path: toHubPath(path),
+    size: typeof size === 'number' && Number.isSafeInteger(size) && size >= 0 ? size : 0,
+    directory: isDirectory(item),
+    ...(createdDate && { createdDate }),
+    ...(modifiedDate && { modifiedDate }),
+    tags,
+  };
+}
+
+/** Whether an Item is a folder, by its type, or by its id where it has none. */
+export function isDirectory(item: JsonObject): boolean {
+  const { 'odata.type': type, Id: id } = item;
+  if (typeof type === 'string') return type.endsWith('.Folder') || type.endsWith('.SymbolicLink');
+  return typeof id === 'string' && /^fo/i.test(id);
+}
+
+/** Whole seconds; ShareFile writes the year 1 where it does not know the date. */
+function toDate(stamp: unknown): string | undefined {
+  const instant = typeof stamp === 'string' ? parseIsoStamp(stamp) : undefined;
+  return instant === undefined || instant < 0 ? undefined : toIsoSeconds(instant);
+}

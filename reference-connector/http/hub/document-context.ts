@@ -1,0 +1,95 @@
+import type { CloudFile } from '../../../schemas/index.ts';
+import { ConnectorError } from '../../domain/connector-error.ts';
+import type { HubPath } from '../../domain/hub/hub-path.ts';
+import { parseHubPath } from '../../domain/hub/hub-path.ts';
+import type { TagStore } from '../../domain/hub/tag-store.ts';
+import { isDirectory, toCloudFile } from '../../domain/hub/to-cloud-file.ts';
+import type { ConnectorInstance } from '../../domain/instances/connector-instance.ts';
+import type { Clock } from '../../ports.ts';
+import type { DocumentSpace } from '../../sharefile/documents/document-space.ts';
+import { findItemAt, findItemById, nameOf, placeOf } from '../../sharefile/documents/find-item.ts';
+import type { PlacedItem } from '../../sharefile/documents/list-documents.ts';
+import type { RawItem } from '../../sharefile/share-file-item.ts';
+import type { SendToShareFile, StreamFromShareFile } from '../../sharefile/send-to-share-file.ts';
+import type { ShareFileClients } from '../../sharefile/share-file-clients.ts';
+import type { ConnectorAnswer, InstanceRoute, RoutedRequest, Routes } from '../connector-request.ts';
+
+/** What the documents hub works with. */
+export interface HubOptions {
+  readonly clients: ShareFileClients;
+  readonly send: SendToShareFile;
+  readonly stream: StreamFromShareFile;
+  readonly tags: TagStore;
+  readonly clock: Clock;
+}
+
+/** A request of the hub, with what it is about. */
+export interface DocumentContext {
+  readonly request: RoutedRequest;
+  readonly instance: ConnectorInstance;
+  readonly space: DocumentSpace;
+  /** A document as the hub shows it. */
+  show(placed: PlacedItem): CloudFile;
+}
+
+/** What is done with a document that a request names. */
+export type DocumentAct = (
+  context: DocumentContext,
+  item: RawItem,
+  /** Finds out where it is; named by its id, that takes calls of its own. */
+  place: () => Promise<PlacedItem>,
+) => Promise<ConnectorAnswer>;
+
+/** Opens the documents of the instance for a request. */
+export function openDocuments(
+  { clients, send, stream, tags }: HubOptions,
+  request: RoutedRequest,
+  instance: ConnectorInstance,
+): DocumentContext {
+  const rootFolder = instance.configuration['document.root.folder.name'] ?? '/top';
+  return {
+    request,
+    instance,
+    space: { client: clients.of(instance).client, send, stream, rootFolder },
+    show: ({ item, path }) => toCloudFile(item, path, tags.of(instance.id, item)),
+  };
+}
+
+/** The two routes that act on a document: named by `path` in the query, and by its id. Wrong kinds are refused (400). */
+export function byPathAndById(
+  options: HubOptions,
+  method: string,
+  kind: 'files' | 'folders',
+  suffix: string,
+  act: DocumentAct,
+  traits: Pick<InstanceRoute, 'gives'> = {},
+): Routes {
+  const byPath: InstanceRoute['run'] = async (request, instance) => {
+    const context = openDocuments(options, request, instance);
+    const asked = parseHubPath(request.query.get('path'));
+    const item = await findItemAt(context.space, asked);
+    checkKind(item, kind);
+    return act(context, item, () => Promise.resolve({ item, path: asWritten(asked, item) }));
+  };
+  const byId: InstanceRoute['run'] = async (request, instance) => {
+    const context = openDocuments(options, request, instance);
+    const item = await findItemById(context.space, request.params['id'] ?? '');
+    checkKind(item, kind);
+    return act(context, item, async () => ({ item, path: await placeOf(context.space, item) }));
+  };
+  return {
+    [`${method} /${kind}${suffix}`]: { access: 'hub', run: byPath, ...traits },
+    [`${method} /${kind}/:id${suffix}`]: { access: 'hub', run: byId, ...traits },
+  };
+}
+
+/** The last name as ShareFile writes it, since case does not matter when it is asked for. */
+function asWritten(asked: HubPath, item: RawItem): HubPath {
+  return asked.length === 0 ? [] : [...asked.slice(0, -1), nameOf(item)];
+}
+
+function checkKind(item: RawItem, kind: 'files' | 'folders'): void {
+  if (isDirectory(item) === (kind === 'folders')) return;
+  const [met, instead] = kind === 'files' ? ['a folder', '/folders'] : ['a file', '/files'];
+  throw new ConnectorError('request-not-valid', `${nameOf(item)} is ${met}; use ${instead}.`);
+}

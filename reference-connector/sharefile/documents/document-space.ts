@@ -1,0 +1,12 @@
+import type { SendToShareFile, StreamFromShareFile } from '../send-to-share-file.ts';
+import type { ShareFileClient } from '../share-file-client.ts';
+
+/** The part of an account that an instance shows as documents. */
+export interface DocumentSpace {
+  readonly client: ShareFileClient;
+  /** To ShareFile's storage hosts, whose addresses carry their own authorization. */
+  readonly send: SendToShareFile;
+  readonly stream: StreamFromShareFile;
+  /** `document.root.folder.name`: a shortcut such as /top, or a path. Paths of the hub begin there. */
+  readonly rootFolder: string;
+}

@@ -1,0 +1,222 @@
+// Generated from schemas/open-connectors/connector-settings.schema.json by npm run generate; change the schema, not this file.
+
+/**
+ * Everything about the reference connector that no public source settles, or that differs between its published versions. O-n are open points of the protocol, B-n known bugs. A source that says GUESS is known from no public source: the default is the likeliest behaviour.
+ */
+export interface ConnectorSettingsFile {
+  /**
+   * User secret of the Authorization header; drawn from the world's chance when not given.
+   */
+  readonly userSecret?: string;
+  /**
+   * Organization secret of the Authorization header; drawn from the world's chance when not given.
+   */
+  readonly organizationSecret?: string;
+  /**
+   * Number of the platform account that notifications carry.
+   */
+  readonly accountId?: number;
+  /**
+   * Number of the company that notifications carry.
+   */
+  readonly companyId?: number;
+  /**
+   * Number of the platform user that notifications and instances carry.
+   */
+  readonly userId?: number;
+  /**
+   * Number of the ShareFile element; 450 in the documented instance.
+   */
+  readonly elementId?: number;
+  /**
+   * An interval that is empty, 0, negative or no number: refused, or replaced by the element's 5 minutes.
+   */
+  readonly intervalPolicy?: 'strict' | 'lenient';
+  /**
+   * Interval where none is given; documented as 5 in the ShareFile instance. Minutes.
+   */
+  readonly defaultIntervalMinutes?: number;
+  /**
+   * Tags of an instance that was created without any: its name, or none.
+   */
+  readonly omittedTags?: 'name' | 'none';
+  /**
+   * Keys whose values come back as ********. The vendor's suite demands key, secret and password.
+   */
+  readonly maskedKeys?: readonly string[];
+  /**
+   * Whether the OAuth tokens are masked as well; the oldest documentation shows them.
+   */
+  readonly maskTokens?: boolean;
+  /**
+   * `event.poller.configuration` comes back as text (values always do) or as the object that was sent.
+   */
+  readonly pollerConfigurationEcho?: 'string' | 'object';
+  /**
+   * A callback URL that points at the connector's own inbound endpoint answers itself for ever (B-12).
+   */
+  readonly ownEndpointAsCallback?: 'refuse' | 'allow';
+  /**
+   * Where the first poll looks from: the creation of the instance, or the beginning of time.
+   */
+  readonly firstPollFrom?: 'creation' | 'beginning';
+  /**
+   * How stamps are read: ISO texts by their own digits, or by the pattern as Java would.
+   */
+  readonly stampParsing?: 'iso-first' | 'java-lenient';
+  /**
+   * What becomes of a stamp that its pattern cannot read: tried as ISO, its record left out, or taken for 1970.
+   */
+  readonly unparsableStamp?: 'read-as-iso' | 'skip' | 'epoch';
+  /**
+   * ShareFile's stamps are multiples of 1/300 s, so they can differ from the instant of a change by 2 ms. Records this near to the bound of a poll are compared with those of the poll before instead of being dropped. 0 is the documented rule "updated <= last poll is ignored" to the letter. Milliseconds.
+   */
+  readonly boundaryToleranceMs?: number;
+  /**
+   * Event type when created lies after updated; the vendor's event hook says CREATED.
+   */
+  readonly createdAfterUpdated?: 'CREATED' | 'UPDATED';
+  /**
+   * Event type of records without usable dates; nothing is documented.
+   */
+  readonly undatedEventType?: 'CREATED' | 'UPDATED' | 'UNKNOWN';
+  /**
+   * Whether a poll reports what was deleted; there is no public evidence of it for ShareFile.
+   */
+  readonly polledDeletions?: 'none';
+  /**
+   * What is polled when `event.poller.configuration` is not given: the documented example as printed, with its swapped date fields, or with the fields as ShareFile means them (B-18). Which one the real element carries is not published.
+   */
+  readonly elementPollerDefault?: 'as-printed' | 'corrected';
+  /**
+   * ObjectId where the record has no `idField` (B-05); nothing is documented.
+   */
+  readonly missingObjectId?: 'absent' | 'null' | 'empty';
+  /**
+   * Zone of `${date:...}`; the servers are said to run on GMT.
+   */
+  readonly serverZone?: string;
+  /**
+   * Records of one poll that share a raw body; default page size of the documents hub.
+   */
+  readonly pollPageSize?: number;
+  /**
+   * Records that share a raw body where the poll's URL has no where clause; documented: 20 at a time.
+   */
+  readonly unfilteredPageSize?: number;
+  /**
+   * Failed polls in a row after which polling ends; 100 in production, 50 staging, 10 snapshot.
+   */
+  readonly pollFailureLimit?: number;
+  /**
+   * Most events of one notification by polling.
+   */
+  readonly polledEventsPerNotification?: number;
+  /**
+   * Most events of one notification by webhook.
+   */
+  readonly webhookEventsPerNotification?: number;
+  /**
+   * Whether the notifications of one split poll share their eventId.
+   */
+  readonly eventIdOfSplit?: 'distinct' | 'shared';
+  /**
+   * Spellings of event.vendor.type that mean webhooks; the page has webhook, generic pages webhooks (B-15).
+   */
+  readonly webhookSpellings?: readonly string[];
+  /**
+   * Status of the answer to an inbound webhook; the body is {}.
+   */
+  readonly inboundAckStatus?: number;
+  /**
+   * Context of the webhook subscription for the root folder /top; Account needs the MasterAdmin role at ShareFile.
+   */
+  readonly topSubscriptionContext?: 'Account' | 'Folder';
+  /**
+   * ShareFile's webhook signature keys by OAuth client id (`oauth.api.key`); a known key makes the signature required.
+   */
+  readonly shareFileSignatureKeys?: {
+    readonly [k: string]: readonly string[];
+  };
+  /**
+   * Encoding of ShareFile's signature; not published.
+   */
+  readonly shareFileSignatureEncoding?: 'base64' | 'hex';
+  /**
+   * ObjectType of webhook events; nothing is published, the polled resource is called documents.
+   */
+  readonly webhookObjectType?: string;
+  /**
+   * Equal inbound bodies count as one event when the second comes within this span after the first (B-23): later than `fromMs`, because a provider repeats after a back-off, and before `toMs`, ShareFile's time to live of 7 days.
+   */
+  readonly inboundRepetition?: {
+    /**
+     * From when after the first. Milliseconds.
+     */
+    readonly fromMs: number;
+    /**
+     * Until when after the first. Milliseconds.
+     */
+    readonly toMs: number;
+  };
+  /**
+   * Largest event; larger ones are neither stored nor dispatched (documented: 8 MB, B-16). Bytes of the notification.
+   */
+  readonly eventLimitBytes?: number;
+  /**
+   * Largest inbound body and API request (documented: 8 MB). Bytes.
+   */
+  readonly bodyLimitBytes?: number;
+  /**
+   * Digest and encoding of the notification's signature; documented: HMAC-SHA256 in base64, until 2016 SHA-1 (B-13).
+   */
+  readonly signatureScheme?: 'hmac-sha256-base64' | 'hmac-sha256-hex' | 'hmac-sha1-base64' | 'sha256-base64';
+  /**
+   * Content-Type of a notification; nothing is documented.
+   */
+  readonly callbackContentType?: string;
+  /**
+   * User-Agent of a notification; none when empty. Nothing is documented.
+   */
+  readonly callbackUserAgent?: string;
+  /**
+   * Waits between the attempts of a callback, seconds.
+   */
+  readonly retryDelaysSeconds?: readonly number[];
+  /**
+   * How long a callback may take. Milliseconds.
+   */
+  readonly callbackTimeoutMs?: number;
+  /**
+   * Which answers of a callback URL count as delivered; nothing is documented, the vendor's suite answers 200.
+   */
+  readonly callbackSuccess?: '2xx' | '200' | '2xx-or-3xx';
+  /**
+   * How many redirects of a callback URL are followed, always by POST; nothing is documented.
+   */
+  readonly callbackRedirectLimit?: number;
+  /**
+   * `notification.webhook.failure.policy` of the account until it is changed; documented default: retry.
+   */
+  readonly callbackFailurePolicy?: 'retry' | 'queue';
+  /**
+   * What becomes of a notification after its last failed attempt: documented is a queue; `drop` loses it (B-11).
+   */
+  readonly exhaustedCallback?: 'queue' | 'drop';
+  /**
+   * Notifications that wait in the queue at most; beyond, the oldest is lost. A limit of this connector.
+   */
+  readonly queuedCallbackLimit?: number;
+  /**
+   * How long ShareFile may take to answer. Milliseconds.
+   */
+  readonly shareFileTimeoutMs?: number;
+  /**
+   * How long events and notifications are kept; 7 days documented for the event log.
+   */
+  readonly eventLogDays?: number;
+  /**
+   * Newest notifications kept, whatever their age, so that memory stays bounded.
+   */
+  readonly eventLogLimit?: number;
+}
