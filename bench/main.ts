@@ -3,6 +3,7 @@ import type { BenchRow } from './bench-row.ts';
 /** Benches by name; `npm run bench -- NAME…` runs some of them, no name runs all. */
 const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'sharefile-reads': async () => (await import('./sharefile-reads.ts')).benchShareFileReads(),
+  'sharefile-scale': async () => (await import('./sharefile-scale.ts')).benchShareFileScale(),
   callbacks: async () => (await import('./callbacks.ts')).benchCallbacks(),
 };
 

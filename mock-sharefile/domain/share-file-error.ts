@@ -31,7 +31,11 @@ export class ShareFileError extends Error {
   /** When to come again, for those who came too often. */
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(code: ShareFileErrorCode, message: string, options?: ErrorOptions & { readonly retryAfterSeconds?: number }) {
+  constructor(
+    code: ShareFileErrorCode,
+    message: string,
+    options?: ErrorOptions & { readonly retryAfterSeconds?: number },
+  ) {
     super(message, options);
     this.name = 'ShareFileError';
     this.code = code;

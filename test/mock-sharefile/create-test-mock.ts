@@ -63,7 +63,10 @@ export async function createTestMock(
     });
     return stringMember(answer, 'access_token');
   };
-  const token = await signIn(mock.credentials.username, mock.credentials.password);
+  const token = await signIn(mock.credentials.username, mock.credentials.password).catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
 
   const api: TestMock['api'] = (method, path, options = {}) =>
     client(method, `/sf/v3${path}`, { ...options, headers: { Authorization: `Bearer ${token}`, ...options.headers } });

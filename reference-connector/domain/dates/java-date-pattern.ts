@@ -3,7 +3,7 @@ import type { ZoneId } from '@js-joda/core';
 import { toEpochMillis } from './lenient-fields.ts';
 import type { DateFields } from './lenient-fields.ts';
 import { toSegments } from './pattern-segments.ts';
-import type { PatternSegment } from './pattern-segments.ts';
+import type { PatternSegment } from './pattern-segment.ts';
 import { tokenizeJavaPattern } from './tokenize-java-pattern.ts';
 
 /** A compiled `java.text.SimpleDateFormat` pattern. */

@@ -1,5 +1,5 @@
 import { ChronoField } from '@js-joda/core';
-import type { PatternSegment } from './pattern-segments.ts';
+import type { PatternSegment } from './pattern-segment.ts';
 
 const OFFSET_FORMS: Readonly<Record<string, RegExp>> = {
   Z: /([+-])(\d{2}):?(\d{2})|(Z|GMT|UTC)/y,

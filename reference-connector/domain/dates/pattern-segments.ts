@@ -1,16 +1,11 @@
 import { ChronoField, DateTimeFormatterBuilder, ParsePosition, SignStyle } from '@js-joda/core';
-import type { DateTimeFormatter, TemporalAccessor, ZonedDateTime } from '@js-joda/core';
+import type { DateTimeFormatter, TemporalAccessor } from '@js-joda/core';
 import { ConnectorError } from '../connector-error.ts';
 import * as english from './english-names.ts';
 import type { NameTable } from './english-names.ts';
 import { offsetSegment } from './offset-segment.ts';
+import type { PatternSegment } from './pattern-segment.ts';
 import type { PatternToken } from './tokenize-java-pattern.ts';
-
-/** Prints and reads a stretch of a pattern. `parse` returns where it stopped, or undefined when the text does not fit. */
-export interface PatternSegment {
-  format(moment: ZonedDateTime): string;
-  parse(text: string, at: number, into: Map<string, number>): number | undefined;
-}
 
 /** Numeric letters; the widths of SimpleDateFormat are minimums, and S counts milliseconds (java.time: a fraction). */
 const NUMBERS: Readonly<Record<string, ChronoField>> = {

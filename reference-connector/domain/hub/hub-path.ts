@@ -27,8 +27,3 @@ export function splitHubPath(path: HubPath): { readonly folder: HubPath; readonl
   if (name !== undefined) return { folder: path.slice(0, -1), name };
   throw new ConnectorError('request-not-valid', 'The root folder itself cannot be created, changed or deleted.');
 }
-
-/** Whether two paths name the same thing; ShareFile's names are so compared. */
-export function isSamePath(one: HubPath, other: HubPath): boolean {
-  return toHubPath(one).toLowerCase() === toHubPath(other).toLowerCase();
-}

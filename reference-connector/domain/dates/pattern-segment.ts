@@ -1,0 +1,7 @@
+import type { ZonedDateTime } from '@js-joda/core';
+
+/** Prints and reads a stretch of a pattern. `parse` returns where it stopped, or undefined when the text does not fit. */
+export interface PatternSegment {
+  format(moment: ZonedDateTime): string;
+  parse(text: string, at: number, into: Map<string, number>): number | undefined;
+}
