@@ -1,5 +1,5 @@
 import { createOutboundAllowList, createTransport } from '../../world/index.ts';
-import type { Transport, World } from '../../world/index.ts';
+import type { Transport, VirtualWorld, World } from '../../world/index.ts';
 import { DEFAULT_CREDENTIALS, startMockShareFile } from '../../mock-sharefile/index.ts';
 import { startConnector } from '../../reference-connector/index.ts';
 import type { OpenConnectorsAccess, ShareFileAccess } from './access.ts';
@@ -12,7 +12,7 @@ export const DEFAULT_SHAREFILE_ACCESS: Omit<ShareFileAccess, 'url'> = DEFAULT_CR
 
 /** What the provider and the subject are started with. */
 export interface LocalDeploymentOptions {
-  readonly world: World;
+  readonly world: World | VirtualWorld;
   /** Chooses the names in the seeded account. */
   readonly seed: number;
   /** 0 (default) takes a free port. */
@@ -20,6 +20,8 @@ export interface LocalDeploymentOptions {
   readonly connectorPort?: number;
   /** Hosts besides loopback that both may send requests to. */
   readonly allowedHosts?: readonly string[];
+  /** Folder in which the ShareFile account outlives the process; in memory unless given. */
+  readonly dataDir?: string;
   readonly shareFileSettings?: ShareFileOptions['settings'];
   readonly connectorSettings?: ConnectorOptions['settings'];
   /** Stages of the connector to be replaced, for connectors that are broken on purpose. */
@@ -29,6 +31,8 @@ export interface LocalDeploymentOptions {
 /** A mock ShareFile and a reference connector that live in one world and meet over HTTP. */
 export interface LocalDeployment {
   readonly shareFile: ShareFileAccess;
+  /** Bearer token of the mock's control API, `/_lab/`. */
+  readonly controlToken: string;
   readonly connector: OpenConnectorsAccess;
   close(): Promise<void>;
 }
@@ -49,6 +53,8 @@ export async function startLocalDeployment(options: LocalDeploymentOptions): Pro
     transport: shareFileTransport,
     seed: options.seed,
     port: options.shareFilePort ?? 0,
+    ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
+    ...('advance' in world ? { advance: (duration: string | number) => world.advance(duration) } : {}),
     settings: options.shareFileSettings ?? {},
   });
   const connector = await startConnector({
@@ -67,6 +73,7 @@ export async function startLocalDeployment(options: LocalDeploymentOptions): Pro
   });
   return {
     shareFile: { url: shareFile.url, ...shareFile.credentials },
+    controlToken: shareFile.controlToken,
     connector: {
       url: connector.url,
       userSecret: connector.userSecret,

@@ -2,8 +2,8 @@ import type { LocalDeployment } from '../../deployment/start-local-deployment.ts
 import type { DocumentedCurls, ServedInstance, WiredInstanceOptions } from './wire-instance.ts';
 
 /** What there is and who may use it. */
-export function formatAddresses({ shareFile, connector }: LocalDeployment): string {
-  return `sharefile-lab is listening (Ctrl-C ends it; nothing is kept).
+export function formatAddresses({ shareFile, connector, controlToken }: LocalDeployment, dataDir?: string): string {
+  return `sharefile-lab is listening (Ctrl-C ends it; ${dataDir === undefined ? 'nothing is kept' : `the ShareFile account is kept in ${dataDir}`}).
 
 Mock ShareFile          ${shareFile.url}
   API                   ${shareFile.url}/sf/v3/Items
@@ -11,6 +11,7 @@ Mock ShareFile          ${shareFile.url}
   OAuth client          ${shareFile.clientId}  secret ${shareFile.clientSecret}
   redirect URI          ${shareFile.redirectUri}
   subdomain             ${shareFile.subdomain}
+  control API           ${shareFile.url}/_lab/  token ${controlToken}
 Reference connector     ${connector.url}
   User secret           ${connector.userSecret}
   Organization secret   ${connector.organizationSecret}

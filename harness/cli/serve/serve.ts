@@ -19,6 +19,7 @@ export interface ServeFlags {
   readonly interval: number;
   readonly signatureKey?: string;
   readonly allowHost?: readonly string[];
+  readonly dataDir?: string;
 }
 
 /** Grant codes of printed commands stay valid while the lab is open on a desk. */
@@ -38,10 +39,11 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<void
     seed: flags.seed,
     shareFilePort: flags.sharefilePort,
     connectorPort: flags.connectorPort,
+    ...(flags.dataDir === undefined ? {} : { dataDir: flags.dataDir }),
     allowedHosts: [...(flags.allowHost ?? []), ...callbackHost],
     shareFileSettings: { authorizationCodeLifetimeSeconds: CODE_LIFETIME_SECONDS },
   });
-  terminal.out(formatAddresses(deployment));
+  terminal.out(formatAddresses(deployment, flags.dataDir));
   const closers = [(): Promise<void> => deployment.close()];
   try {
     closers.push(await introduce(flags, terminal, world, deployment));

@@ -72,11 +72,6 @@ export async function startHubWorld(rootFolder = '/top'): Promise<HubWorld> {
   };
 }
 
-/** A path for a query. */
-export function at(path: string): string {
-  return `path=${encodeURIComponent(path)}`;
-}
-
 async function signIn({ shareFile }: LocalDeployment): Promise<string> {
   const body = new URLSearchParams({
     grant_type: 'password',

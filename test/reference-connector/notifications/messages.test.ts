@@ -35,7 +35,7 @@ describe('the notifications API', () => {
     ['GET', '/notifications/x', undefined, 'not-found'],
     ['PUT', '/notifications/7/acknowledge', undefined, 'not-found'],
   ] as const) {
-    it(`refuses ${method} ${path} with ${String(JSON.stringify(body))}`, async () => {
+    it(`refuses ${method} ${path} with ${JSON.stringify({ body })}`, async () => {
       const refusal = await createConnectedWorld()
         .call(method, path, body)
         .catch((error: unknown) => error);
