@@ -49,6 +49,15 @@ describe('the quirks', () => {
     expect(QUIRKS.map(({ id }) => id)).to.deep.equal(ids);
   });
 
+  for (const { id, test } of QUIRKS) {
+    if (test === undefined) continue;
+    it(`${id} is shown by the tests in ${test}.test.ts`, async () => {
+      const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+      const file = new URL(`../quirks/${test}.test.${ending}`, import.meta.url);
+      expect(await readFile(file, 'utf8')).to.match(new RegExp(`['"\`]${id} `));
+    });
+  }
+
   for (const quirk of QUIRKS) {
     if (quirk.how === 'setting') {
       it(`${quirk.id} has a setting ${quirk.key} that there is`, () => {
