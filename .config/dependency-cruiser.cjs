@@ -17,9 +17,13 @@ module.exports = {
     },
     {
       name: 'parts-meet-only-over-http',
-      comment: 'A check that shares code with what it checks cannot fail: provider, subject and harness meet over HTTP.',
+      comment:
+        'A check that shares code with what it checks cannot fail: provider, subject and harness meet over HTTP.',
       severity: 'error',
-      from: { path: '^(mock-sharefile|reference-connector|harness)/', pathNot: '^harness/deployment/start-local-deployment\\.ts$' },
+      from: {
+        path: '^(mock-sharefile|reference-connector|harness)/',
+        pathNot: '^harness/deployment/start-local-deployment\\.ts$',
+      },
       to: { path: '^(mock-sharefile|reference-connector|harness)/', pathNot: '^$1/' },
     },
     {
@@ -34,21 +38,27 @@ module.exports = {
       comment: 'domain/ is the part that can be reasoned about: no web server, files, sockets or processes.',
       severity: 'error',
       from: { path: '^(mock-sharefile|reference-connector)/domain/' },
-      to: { path: '^(node:)?(fs|net|http|https|child_process|timers|process|dns|tls)(/|$)|node_modules/(express|undici)/' },
+      to: {
+        path: '^(node:)?(fs|net|http|https|child_process|timers|process|dns|tls)(/|$)|node_modules/(express|undici)/',
+      },
     },
     {
       name: 'domain-never-looks-outward',
       comment: 'Inner code must not know who serves or delivers it.',
       severity: 'error',
       from: { path: '^(mock-sharefile|reference-connector)/domain/' },
-      to: { path: '^(mock-sharefile|reference-connector)/(http|delivery|events|sharefile|accounts|index|settings-file)' },
+      to: {
+        path: '^(mock-sharefile|reference-connector)/(http|delivery|events|sharefile|accounts|index|settings-file)',
+      },
     },
     {
       name: 'checks-and-reports-are-pure',
       comment: 'A run can be judged again later and elsewhere, without the servers.',
       severity: 'error',
       from: { path: '^harness/(scenario|checks|report)/' },
-      to: { path: '^harness/(run|deployment|cli|lab)/|^(node:)?(fs|net|http|https|child_process|dns|tls)(/|$)|node_modules/(express|undici)/' },
+      to: {
+        path: '^harness/(run|deployment|cli|lab)/|^(node:)?(fs|net|http|https|child_process|dns|tls)(/|$)|node_modules/(express|undici)/',
+      },
     },
     {
       name: 'no-cycles',
@@ -81,6 +91,9 @@ module.exports = {
     exclude: { path: '^dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };
