@@ -110,6 +110,9 @@ export async function createReadyMock(
     blobs,
     store,
     webhookKeys,
+    announceResource: (account, change) => {
+      sender.announceResource(change, account.subscriptions, account.info);
+    },
     journal: createJournal(settings.journalCapacity),
     random: random.stream('batches'),
     planeOf: createHostPlanes(),

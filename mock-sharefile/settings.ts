@@ -135,6 +135,8 @@ export const DEFAULT_SETTINGS: ShareFileSettings = {
   webhookSignatureEncoding: 'base64',
   newVersionOperation: 'Upload',
   folderWebhooksRecursive: false,
+  duplicateSubscriptions: 'allow',
+  subscriptionsListedPerClient: false,
   webhookDelaySeconds: 0,
   webhookTimeoutSeconds: 10,
   webhookRetryFirstDelaySeconds: 1,

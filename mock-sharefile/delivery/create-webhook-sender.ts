@@ -2,6 +2,8 @@ import type { Clock, Transport, WorkQueue } from '../ports.ts';
 import { createBoundedLog } from '../domain/bounded-log.ts';
 import type { ItemChange } from '../domain/items/item-change.ts';
 import type { FaultSet } from '../domain/faults/fault-set.ts';
+import type { SubscribedEvent } from '../domain/webhooks/permitted-events.ts';
+import type { ResourceChange } from '../domain/webhooks/resource-change.ts';
 import { isRetriedStatus, retryDelayMs } from '../domain/webhooks/retry-delay.ts';
 import type { SubscriptionIndex } from '../domain/webhooks/subscription-index.ts';
 import type { AccountInfo } from '../domain/webhooks/to-webhook-event.ts';
@@ -32,12 +34,17 @@ export interface WebhookSenderOptions {
 export interface WebhookSender {
   /** Schedules one delivery for each subscription of the account that asks for this change. */
   announce(change: ItemChange, subscriptions: SubscriptionIndex, account: AccountInfo): void;
+  /** As `announce`, for what happened to a user or to the account itself. */
+  announceResource(change: ResourceChange, subscriptions: SubscriptionIndex, account: AccountInfo): void;
   deliveries(): readonly WebhookDelivery[];
   /** Schedules what was on its way when the process ended, at the instants at which it would have come. */
   resume(): void;
   /** Lets nothing more go out. */
   stop(): void;
 }
+
+/** What a body says of a change. */
+type Told = Pick<ItemChange, 'at' | 'itemId' | 'itemKind' | 'ancestorIds'>;
 
 /** Builds the sender of a mock. */
 export function createWebhookSender(options: WebhookSenderOptions): WebhookSender {
@@ -77,39 +84,56 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
     store.commit();
   };
 
+  const tellOf = (
+    event: SubscribedEvent,
+    change: Told,
+    subscriptions: SubscriptionIndex,
+    account: AccountInfo,
+  ): void => {
+    for (const subscription of subscriptions.listeningTo(change, settings.folderWebhooksRecursive)) {
+      if (!asksFor(subscription, event.ResourceType, event.OperationName)) continue;
+      const eventNumber = (counters.get('webhook-events') ?? 0) + 1;
+      counters.set('webhook-events', eventNumber);
+      const body = toWebhookEvent(subscription, event, change, account);
+      const text = JSON.stringify(body);
+      const pending: PendingWebhook = {
+        base: { eventNumber, subscriptionId: subscription.id, url: subscription.webhookUrl, event: body },
+        body: text,
+        headers: {
+          'content-type': 'application/json',
+          ...options.keys.sign(subscription.clientId, Buffer.from(text)),
+        },
+        expiresAt: change.at + settings.webhookTimeToLiveHours * 3_600_000,
+        attempt: 1,
+        dueAt: clock.now() + settings.webhookDelaySeconds * 1000,
+      };
+      timetable.book({
+        subscriptionId: subscription.id,
+        dueAt: pending.dueAt,
+        send: (dueAt) => {
+          wait({ ...pending, dueAt });
+        },
+        lose: () => {
+          deliveries.push({ ...pending.base, attempt: 1, at: clock.now(), ...LOST });
+        },
+      });
+    }
+  };
+
   return {
     deliveries: () => deliveries.entries(),
     announce(change, subscriptions, account) {
       const event = eventOf(change, settings);
-      if (!event) return;
-      for (const subscription of subscriptions.listeningTo(change, settings.folderWebhooksRecursive)) {
-        if (!asksFor(subscription, event.ResourceType, event.OperationName)) continue;
-        const eventNumber = (counters.get('webhook-events') ?? 0) + 1;
-        counters.set('webhook-events', eventNumber);
-        const body = toWebhookEvent(subscription, event, change, account);
-        const text = JSON.stringify(body);
-        const pending: PendingWebhook = {
-          base: { eventNumber, subscriptionId: subscription.id, url: subscription.webhookUrl, event: body },
-          body: text,
-          headers: {
-            'content-type': 'application/json',
-            ...options.keys.sign(subscription.clientId, Buffer.from(text)),
-          },
-          expiresAt: change.at + settings.webhookTimeToLiveHours * 3_600_000,
-          attempt: 1,
-          dueAt: clock.now() + settings.webhookDelaySeconds * 1000,
-        };
-        timetable.book({
-          subscriptionId: subscription.id,
-          dueAt: pending.dueAt,
-          send: (dueAt) => {
-            wait({ ...pending, dueAt });
-          },
-          lose: () => {
-            deliveries.push({ ...pending.base, attempt: 1, at: clock.now(), ...LOST });
-          },
-        });
-      }
+      if (event) tellOf(event, change, subscriptions, account);
+    },
+    announceResource(change, subscriptions, account) {
+      const { resourceType: ResourceType, operation: OperationName, resourceId: itemId, at } = change;
+      tellOf(
+        { ResourceType, OperationName },
+        { at, itemId, itemKind: 'File', ancestorIds: [] },
+        subscriptions,
+        account,
+      );
     },
     resume() {
       for (const pending of waiting.values()) schedule(pending);

@@ -4,6 +4,7 @@ import type { WebhookKeys } from '../delivery/webhook-keys.ts';
 import type { Throttle } from '../domain/throttle.ts';
 import type { Account } from '../domain/accounts/account.ts';
 import type { FaultSet } from '../domain/faults/fault-set.ts';
+import type { ResourceChange } from '../domain/webhooks/resource-change.ts';
 import type { TokenStore } from '../domain/oauth/token-store.ts';
 import type { Store } from '../store/store.ts';
 import type { ShareFileSettings } from '../settings.ts';
@@ -28,6 +29,8 @@ export interface MockState {
   /** What is kept beside items and people: groups, shares, …, one set of collections for each account. */
   readonly store: Store;
   readonly webhookKeys: WebhookKeys;
+  /** Tells the subscriptions of an account what happened to a user or to the account itself. */
+  readonly announceResource: (account: Account, change: ResourceChange) => void;
   readonly journal: Journal;
   /** For ids of upload batches and the like. */
   readonly random: Random;

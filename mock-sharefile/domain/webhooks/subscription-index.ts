@@ -9,7 +9,10 @@ export interface SubscriptionIndex {
   delete(id: string): void;
   ownedBy(userId: string): WebhookSubscription[];
   /** Gives the subscriptions whose context holds what changed, oldest first, whatever events they ask for. */
-  listeningTo(change: ItemChange, recursive: boolean): WebhookSubscription[];
+  listeningTo(
+    change: Pick<ItemChange, 'itemKind' | 'itemId' | 'ancestorIds'>,
+    recursive: boolean,
+  ): WebhookSubscription[];
 }
 
 /** Builds an index of the subscriptions in `byId`, and of those that will be. */

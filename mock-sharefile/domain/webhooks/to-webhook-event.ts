@@ -51,7 +51,7 @@ export function eventOf(change: ItemChange, settings: WebhookSettings): Subscrib
 export function toWebhookEvent(
   subscription: WebhookSubscription,
   event: SubscribedEvent,
-  change: ItemChange,
+  change: Pick<ItemChange, 'at' | 'itemId' | 'ancestorIds'>,
   account: AccountInfo,
 ): WebhookEvent {
   const [parentId] = change.ancestorIds;

@@ -6,6 +6,10 @@ export interface WebhookSettings {
   readonly newVersionOperation: 'Upload' | 'Update';
   /** Whether a folder's subscription hears of sub-folders. An integrator subscribes each folder by itself: no. */
   readonly folderWebhooksRecursive: boolean;
+  /** Whether one may subscribe twice to the same context with the same URL. GUESS: yes. */
+  readonly duplicateSubscriptions: 'allow' | 'refuse';
+  /** Whether a client lists only the subscriptions that were made with it. GUESS: no, all of the user. */
+  readonly subscriptionsListedPerClient: boolean;
   /** How long an event takes to be sent; about 12 s were seen once, 0 keeps scenarios short. */
   readonly webhookDelaySeconds: number;
   /** Documented: the receiver has 10 s to answer. */

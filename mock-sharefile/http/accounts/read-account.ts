@@ -7,6 +7,7 @@ import type { Fields } from '../render/item-fields.ts';
 import type { Reply } from '../reply.ts';
 import { readJsonObject } from '../request/read-body.ts';
 import type { ApiContext } from '../request/request-context.ts';
+import { actOf } from '../request/request-context.ts';
 import { parseQuery } from '../routing/parse-query.ts';
 import { requireMasterAdmin } from '../users/find-user.ts';
 import { brandingOf, DEFAULT_BRANDING, toAccountEntity } from './account-entity.ts';
@@ -32,6 +33,9 @@ export async function patchBranding(context: ApiContext): Promise<Reply> {
   requireMasterAdmin(context);
   const branding = patchKnown(brandingOf(context), body, DEFAULT_BRANDING);
   accountCollection<Fields>(state, context.account, 'branding').set(context.account.id, branding);
+  const { account } = context;
+  const change = { resourceType: 'Account', operation: 'Update', resourceId: account.id } as const;
+  state.announceResource(account, { ...change, at: actOf(context).at });
   return getBranding(context);
 }
 

@@ -47,6 +47,7 @@ async function createUser(context: ApiContext, roles: readonly string[]): Promis
     roles: readRoles(body) ?? roles,
   };
   const added = addUser(account, user, context.viewer.settings.homeFolderName);
+  announce(context, 'Create', added.id);
   return replyWithOne(context, toUserEntity(added, viewer));
 }
 
@@ -79,14 +80,21 @@ export function deleteUser(context: ApiContext): Reply {
   const user = addressedUser(context);
   if (user.id === context.user.id) throw new ShareFileError('forbidden', 'Nobody can delete himself.');
   context.account.users.delete(user.id);
+  announce(context, 'Delete', user.id);
   context.account.tree.pathEpoch += 1;
   return NO_CONTENT;
 }
 
 function replaceUser(context: ApiContext, user: User): void {
   context.account.users.set(user.id, user);
+  announce(context, 'Update', user.id);
   // The texts of items carry the names of their makers, so all of them are made anew.
   context.account.tree.pathEpoch += 1;
+}
+
+function announce(context: ApiContext, operation: 'Create' | 'Update' | 'Delete', resourceId: string): void {
+  const { account, exchange } = context;
+  exchange.state.announceResource(account, { resourceType: 'User', operation, resourceId, at: actOf(context).at });
 }
 
 function required(body: BodyMembers, name: string): string {

@@ -27,18 +27,33 @@ export async function postSubscription(context: ApiContext): Promise<Reply> {
     ownerId: user.id,
     clientId,
   };
+  if (exchange.state.settings.duplicateSubscriptions === 'refuse') refuseDuplicate(context, subscription);
   account.subscriptions.add(subscription);
   return json(toFields(subscription, context));
 }
 
-/** GET WebhookSubscriptions: the caller's own. */
+function refuseDuplicate(context: ApiContext, wanted: WebhookSubscription): void {
+  const { type, folderId } = wanted.context;
+  const same = context.account.subscriptions
+    .ownedBy(wanted.ownerId)
+    .find(
+      (each) =>
+        each.webhookUrl === wanted.webhookUrl && each.context.type === type && each.context.folderId === folderId,
+    );
+  if (same) throw new ShareFileError('name-taken', `The subscription ${same.id} has the same WebhookUrl and context.`);
+}
+
+/** GET WebhookSubscriptions: the caller's own, if so set only those made with his client. */
 export function listSubscriptions(context: ApiContext): Reply {
   const { account, user, viewer } = context;
   return replyWithEntities(context, {
     entity: 'WebhookSubscriptions',
     type: 'WebhookSubscription',
     url: `${viewer.apiRoot}/WebhookSubscriptions`,
-    entities: account.subscriptions.ownedBy(user.id).map((each) => ({ fields: () => toFields(each, context) })),
+    entities: account.subscriptions
+      .ownedBy(user.id)
+      .filter((each) => !viewer.settings.subscriptionsListedPerClient || each.clientId === context.clientId)
+      .map((each) => ({ fields: () => toFields(each, context) })),
   });
 }
 

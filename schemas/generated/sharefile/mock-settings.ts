@@ -297,6 +297,14 @@ export interface MockShareFileSettings {
    */
   readonly folderWebhooksRecursive?: boolean;
   /**
+   * Whether one may subscribe twice to the same context with the same URL.
+   */
+  readonly duplicateSubscriptions?: 'allow' | 'refuse';
+  /**
+   * Whether a client lists only the subscriptions that were made with it.
+   */
+  readonly subscriptionsListedPerClient?: boolean;
+  /**
    * How long an event takes to be sent, in seconds (quirk Q24).
    */
   readonly webhookDelaySeconds?: number;
