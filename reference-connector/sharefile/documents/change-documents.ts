@@ -26,18 +26,22 @@ export async function createFolder(space: DocumentSpace, path: HubPath): Promise
 export async function moveItem(space: DocumentSpace, item: RawItem, to: HubPath, overwrite: boolean): Promise<RawItem> {
   refusePlace(item);
   const { folder, name } = splitHubPath(to);
-  await makeRoom(space, item, to, overwrite);
-  const parent = await ensureFolder(space, folder);
-  // One request for both would rename in the old folder first, where the name may be another's (ShareFile's quirk).
-  const moved = await callForItem(space, 'PATCH', `Items(${item.Id})`, { Parent: { Id: parent.Id } });
-  return rename(space, moved, name);
+  return inPlaceOfTarget(space, item, to, overwrite, async () => {
+    const parent = await ensureFolder(space, folder);
+    // One request for both would rename in the old folder first, where the name may be another's (ShareFile's quirk).
+    const moved = await callForItem(space, 'PATCH', `Items(${item.Id})`, { Parent: { Id: parent.Id } });
+    return rename(space, moved, name);
+  });
 }
 
 /** Copies an Item, and makes missing parents. Throws as `moveItem`. */
 export async function copyItem(space: DocumentSpace, item: RawItem, to: HubPath, overwrite: boolean): Promise<RawItem> {
   refusePlace(item);
+  return inPlaceOfTarget(space, item, to, overwrite, () => makeCopy(space, item, to));
+}
+
+async function makeCopy(space: DocumentSpace, item: RawItem, to: HubPath): Promise<RawItem> {
   const { folder, name } = splitHubPath(to);
-  await makeRoom(space, item, to, overwrite);
   const parent = await ensureFolder(space, folder);
   if (!(await findItemIfThere(space, [...folder, nameOf(item)]))) {
     return rename(space, await copyInto(space, item, parent), name);
@@ -63,11 +67,27 @@ export function exists(path: HubPath, what = 'exists already'): ConnectorError {
   return new ConnectorError('item-exists', `${toHubPath(path)} ${what}; choose another path or send overwrite=true.`);
 }
 
-async function makeRoom(space: DocumentSpace, item: RawItem, to: HubPath, overwrite: boolean): Promise<void> {
+/**
+ * Makes a change whose result takes the place of what is at `to`. What is there is put aside first and deleted only when
+ * the change is made; when ShareFile refuses the change it gets its name back.
+ */
+async function inPlaceOfTarget(
+  space: DocumentSpace,
+  item: RawItem,
+  to: HubPath,
+  overwrite: boolean,
+  change: () => Promise<RawItem>,
+): Promise<RawItem> {
   const there = await findItemIfThere(space, to);
-  if (!there || there.Id === item.Id) return;
+  if (!there || there.Id === item.Id) return change();
   if (!overwrite) throw exists(to);
-  await removeItem(space, there);
+  const aside = await rename(space, there, `replaced ${there.Id}`);
+  const changed = await change().catch(async (error: unknown) => {
+    await rename(space, aside, nameOf(there));
+    throw error;
+  });
+  await removeItem(space, aside);
+  return changed;
 }
 
 async function rename(space: DocumentSpace, item: RawItem, name: string): Promise<RawItem> {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { memberOf } from '../../../harness/member-of.ts';
 import { startHubWorld } from './hub-world.ts';
-import type { HubWorld } from './hub-world.ts';
+import type { Answered, HubWorld } from './hub-world.ts';
 
 describe('The documents hub', () => {
   let hub: HubWorld;
@@ -44,6 +44,25 @@ describe('The documents hub', () => {
     expect((await hub.call('GET', '/files?path=/made/c.txt')).text).to.equal('hello');
     expect((await hub.call('DELETE', '/files?path=/made/b.txt')).status).to.equal(200);
     expect((await hub.call('GET', '/files/metadata?path=/made/b.txt')).status).to.equal(404);
+  });
+
+  it('replaces the target when told to, and loses nothing when ShareFile refuses', async () => {
+    const put = (path: string, file: string): Promise<Answered> => hub.call('POST', `/files?path=${path}`, { file });
+    await Promise.all([put('/over/new.txt', 'new'), put('/over/old.txt', 'old'), put('/nest/inner/kept.txt', 'kept')]);
+    const onto = { json: { path: '/over/old.txt' } };
+    const moved = await hub.call('PATCH', '/files/metadata?path=/over/new.txt&overwrite=true', onto);
+    expect(moved.status, moved.text).to.equal(200);
+    expect((await hub.call('GET', '/files?path=/over/old.txt')).text).to.equal('new');
+    const contents = await hub.call('GET', '/folders/contents?path=/over');
+    expect(contents.json, contents.text).to.have.length(1);
+    for (const [method, path] of [
+      ['PATCH', '/folders/metadata?path=/nest&overwrite=true'],
+      ['POST', '/folders/copy?path=/nest&overwrite=true'],
+    ] as const) {
+      const refused = await hub.call(method, path, { json: { path: '/nest/inner' } });
+      expect(refused.status, `${method} ${refused.text}`).to.be.within(400, 499);
+      expect((await hub.call('GET', '/files?path=/nest/inner/kept.txt')).text).to.equal('kept');
+    }
   });
 
   it('answers ping, and says that ShareFile has no storage figures', async () => {
