@@ -1,6 +1,6 @@
 // Bundles the compiled command line and the library: finding and reading 300 modules takes longer than all that they do
 // to get ready.
-import { chmodSync, existsSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { build } from 'esbuild';
 
 await build({
@@ -24,11 +24,3 @@ await build({
   },
 });
 chmodSync('dist/bundle/main.js', 0o755);
-
-// npm links the commands of dependencies only. Without a link of our own, npx would install this very package a second
-// time into its cache before it runs it.
-const link = 'node_modules/.bin/sharefile-lab';
-if (existsSync('node_modules/.bin') && process.platform !== 'win32') {
-  rmSync(link, { force: true });
-  symlinkSync('../../dist/bundle/main.js', link);
-}
