@@ -50,6 +50,7 @@ export class HarnessError extends Error {
 
 const WORLD_EXIT_CODES: Readonly<Record<WorldErrorCode, ExitCode>> = {
   'clock-runs-backwards': 2,
+  'data-dir-unusable': 3,
   'duration-not-readable': 2,
   'host-not-allowed': 2,
   'never-settles': 1,

@@ -1,1 +1,1 @@
-export type { Clock, Random, Transport, WorkQueue } from '../world/index.ts';
+export type { Clock, Collection, Random, RowChange, RowKeeper, Store, Transport, WorkQueue } from '../world/index.ts';

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { AccountExport } from '../schemas/index.ts';
+import { openStore, randomOfThisStart } from '../world/index.ts';
 import { createBlobStore } from './delivery/blob-store.ts';
 import { createWebhookSender } from './delivery/create-webhook-sender.ts';
 import { createWebhookKeys } from './delivery/webhook-keys.ts';
@@ -25,8 +26,8 @@ import { seedAccount } from './seed/seed-account.ts';
 import type { ShareFileSettings } from './settings.ts';
 import { openAccount } from './store/open-account.ts';
 import { openExport } from './store/open-export.ts';
-import { openStore, randomOfThisStart } from './store/open-store.ts';
 import { removeOrphans } from './store/remove-orphans.ts';
+import { STORE_NAME } from './store/store-name.ts';
 
 /** A mock whose accounts are seeded. */
 export interface ReadyMock {
@@ -56,7 +57,7 @@ export async function createReadyMock(
 ): Promise<ReadyMock> {
   const { clock, queue, transport } = options;
   const { faults } = control;
-  const store = content ? await openExport(options.dataDir, content) : await openStore(options.dataDir);
+  const store = content ? await openExport(options.dataDir, content) : await openStore(options.dataDir, STORE_NAME);
   const random = randomOfThisStart(options.random.stream('mock-sharefile'), store);
   const webhookKeys = createWebhookKeys(settings, random.stream('webhook-keys'), store);
   const sender = createWebhookSender({

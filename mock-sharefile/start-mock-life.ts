@@ -43,8 +43,8 @@ export function startMockLife(options: MockShareFileOptions, settings: ShareFile
     await checkSettings(options.settings);
     const { createReadyMock } = await import('./ready-mock.ts');
     if (isAgain && options.dataDir !== undefined) {
-      const { eraseStore } = await import('./store/open-export.ts');
-      eraseStore(options.dataDir);
+      const { eraseData } = await import('./store/open-export.ts');
+      eraseData(options.dataDir);
     }
     return createReadyMock(options, settings, startAt, control, content);
   };

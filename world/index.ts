@@ -10,5 +10,9 @@ export type { OutboundRequest, StreamedResponse, StreamingTransport, Transport }
 export { createExpressServer, startHttpServer } from './network/start-http-server.ts';
 export type { RunningServer } from './network/start-http-server.ts';
 export { parseDuration } from './parse-duration.ts';
+export { createMemoryStore } from './store/create-memory-store.ts';
+export { eraseStore } from './store/erase-store.ts';
+export { openStore, randomOfThisStart } from './store/open-store.ts';
+export type { Collection, RowChange, RowKeeper, Store } from './store/store.ts';
 export { WorldError } from './world-error.ts';
 export type { WorldErrorCode } from './world-error.ts';

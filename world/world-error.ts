@@ -1,6 +1,7 @@
 /** What can go wrong in a world. */
 export type WorldErrorCode =
   | 'clock-runs-backwards'
+  | 'data-dir-unusable'
   | 'duration-not-readable'
   | 'host-not-allowed'
   | 'never-settles'

@@ -1,4 +1,4 @@
-import type { Clock, Transport, WorkQueue } from '../ports.ts';
+import type { Clock, Store, Transport, WorkQueue } from '../ports.ts';
 import { createBoundedLog } from '../domain/bounded-log.ts';
 import type { ItemChange } from '../domain/items/item-change.ts';
 import type { FaultSet } from '../domain/faults/fault-set.ts';
@@ -10,7 +10,6 @@ import type { AccountInfo } from '../domain/webhooks/to-webhook-event.ts';
 import { eventOf, toWebhookEvent } from '../domain/webhooks/to-webhook-event.ts';
 import type { WebhookSettings } from '../domain/webhooks/webhook-settings.ts';
 import type { WebhookSubscription } from '../domain/webhooks/webhook-subscription.ts';
-import type { Store } from '../store/store.ts';
 import { createTimetable } from './create-timetable.ts';
 import type { PendingWebhook } from './pending-webhook.ts';
 import type { WebhookDelivery } from './webhook-delivery.ts';

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { Random } from '../ports.ts';
+import type { Random, Store } from '../ports.ts';
 import type { WebhookSettings } from '../domain/webhooks/webhook-settings.ts';
-import type { Store } from '../store/store.ts';
 
 /** The two keys of one OAuth client; two, so that one can be exchanged while the other still holds. */
 export interface SignatureKeys {

@@ -2,7 +2,6 @@
 export type ShareFileErrorCode =
   | 'bad-request'
   | 'body-too-large'
-  | 'data-dir-unusable'
   | 'database-error'
   | 'file-locked'
   | 'forbidden'

@@ -29,7 +29,6 @@ export const ERROR_TABLE: Readonly<Record<ShareFileErrorCode, ErrorRow>> = {
   'range-not-satisfiable': { status: 416, code: 'RequestedRangeNotSatisfiable', reason: 'BadRequest' },
   throttled: { status: 429, code: '429', reason: 'Throttled' },
   'throttled-by-name': { status: 429, code: 'TooManyRequests', reason: 'Throttled' },
-  'data-dir-unusable': { status: 500, code: 'InternalServerError', reason: 'Unspecified' },
   internal: { status: 500, code: 'InternalServerError', reason: 'Unspecified' },
   'database-error': { status: 500, code: 'InternalServerError', reason: 'DatabaseError' },
   'invalid-settings': { status: 500, code: 'InternalServerError', reason: 'Unspecified' },

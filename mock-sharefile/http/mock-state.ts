@@ -1,4 +1,4 @@
-import type { Clock, Random, WorkQueue } from '../ports.ts';
+import type { Clock, Random, Store, WorkQueue } from '../ports.ts';
 import type { BlobStore } from '../delivery/blob-store.ts';
 import type { WebhookKeys } from '../delivery/webhook-keys.ts';
 import type { Throttle } from '../domain/throttle.ts';
@@ -6,7 +6,6 @@ import type { Account } from '../domain/accounts/account.ts';
 import type { FaultSet } from '../domain/faults/fault-set.ts';
 import type { ResourceChange } from '../domain/webhooks/resource-change.ts';
 import type { TokenStore } from '../domain/oauth/token-store.ts';
-import type { Store } from '../store/store.ts';
 import type { ShareFileSettings } from '../settings.ts';
 import type { HostPlane } from './request/host-plane.ts';
 import type { Journal } from './journal.ts';

@@ -1,7 +1,7 @@
 import type { ItemRecord } from '../domain/items/item-record.ts';
 import { toItemRow } from '../domain/items/kept/item-row.ts';
 import type { TreeState } from '../domain/items/tree-state.ts';
-import type { RowChange, RowKeeper } from './store.ts';
+import type { RowChange, RowKeeper } from '../ports.ts';
 
 /** Has the records of a tree written at each commit, as far as they changed; a new tree is written as a whole. */
 export function keepItemTree(rows: RowKeeper, name: string, tree: TreeState, isNew: boolean): void {

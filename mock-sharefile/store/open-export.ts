@@ -1,14 +1,14 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { AccountExport } from '../../schemas/index.ts';
-import { createMemoryStore } from './create-memory-store.ts';
-import type { RowChange, Store } from './store.ts';
+import { createMemoryStore, eraseStore, openStore } from '../../world/index.ts';
+import type { RowChange, Store } from '../../world/index.ts';
+import { STORE_NAME } from './store-name.ts';
 
 /** Opens a store that holds what was exported: an empty folder that it fills, or memory. */
 export async function openExport(dataDir: string | undefined, content: AccountExport): Promise<Store> {
   if (dataDir === undefined) return createExportStore(content);
-  const { openDurableStore } = await import('./open-durable-store.ts');
-  const store = openDurableStore(dataDir);
+  const store = await openStore(dataDir, STORE_NAME);
   fillCollections(store, content);
   for (const [subdomain, rows] of Object.entries(content.items)) {
     store.rows?.keep(`${subdomain}/items`, () => rows.map((row): RowChange => ({ id: row.id, value: row })));
@@ -17,11 +17,10 @@ export async function openExport(dataDir: string | undefined, content: AccountEx
   return store;
 }
 
-/** Removes what a folder of a store that is closed holds, so that it can be begun again. */
-export function eraseStore(dataDir: string): void {
-  for (const name of ['mock-sharefile.db', 'mock-sharefile.db-wal', 'mock-sharefile.db-shm', 'contents']) {
-    rmSync(path.join(dataDir, name), { recursive: true, force: true });
-  }
+/** Removes what the data folder of a mock that is closed holds, so that it can be begun again. */
+export function eraseData(dataDir: string): void {
+  eraseStore(dataDir, STORE_NAME);
+  rmSync(path.join(dataDir, 'contents'), { recursive: true, force: true });
 }
 
 function createExportStore(content: AccountExport): Store {

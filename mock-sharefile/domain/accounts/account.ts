@@ -1,4 +1,4 @@
-import type { Collection } from '../../store/store.ts';
+import type { Collection } from '../../ports.ts';
 import type { IdGenerator } from '../ids.ts';
 import type { AccessControl, AccessSettings } from '../access-controls/access-control.ts';
 import type { Group } from '../groups/group.ts';

@@ -1,5 +1,4 @@
-import type { Random } from '../../ports.ts';
-import type { Store } from '../../store/store.ts';
+import type { Random, Store } from '../../ports.ts';
 import type { ContentUses } from '../content/content-uses.ts';
 import type { AccessControl, AccessSettings } from '../access-controls/access-control.ts';
 import type { Group } from '../groups/group.ts';

@@ -1,5 +1,4 @@
-import type { Random } from '../../ports.ts';
-import type { Collection, Store } from '../../store/store.ts';
+import type { Collection, Random, Store } from '../../ports.ts';
 import { OAuthError } from './oauth-error.ts';
 import type { OAuthSettings } from './oauth-settings.ts';
 

@@ -1,4 +1,4 @@
-import type { Collection } from '../../store/store.ts';
+import type { Collection } from '../../ports.ts';
 import type { ItemChange } from '../items/item-change.ts';
 import type { WebhookSubscription } from './webhook-subscription.ts';
 

@@ -1,6 +1,6 @@
 import type { AsyncOperation, AsyncOperationState, AsyncOperationType } from '../../domain/async-operation.ts';
 import type { ItemRecord } from '../../domain/items/item-record.ts';
-import type { Collection } from '../../store/store.ts';
+import type { Collection } from '../../ports.ts';
 import { accountCollection } from '../entities/account-collection.ts';
 import type { Reply } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';

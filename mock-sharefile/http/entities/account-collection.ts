@@ -1,5 +1,5 @@
 import type { Account } from '../../domain/accounts/account.ts';
-import type { Collection } from '../../store/store.ts';
+import type { Collection } from '../../ports.ts';
 import type { MockState } from '../mock-state.ts';
 
 /** Gives the records of one kind of one account; no other account can reach them. */

@@ -5,8 +5,8 @@ import { restoreItems } from '../../../mock-sharefile/domain/items/kept/restore-
 import type { TreeState } from '../../../mock-sharefile/domain/items/tree-state.ts';
 import { DEFAULT_SETTINGS } from '../../../mock-sharefile/settings.ts';
 import { keepItemTree } from '../../../mock-sharefile/store/keep-item-tree.ts';
-import type { RowChange } from '../../../mock-sharefile/store/store.ts';
 import { createRandom } from '../../../world/index.ts';
+import type { RowChange } from '../../../world/index.ts';
 
 /** A tree, and what is kept of it. */
 export interface KeptTree {

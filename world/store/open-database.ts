@@ -1,21 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
-import { ShareFileError } from '../domain/share-file-error.ts';
+import { WorldError } from '../world-error.ts';
 
 /** The form of the rows. It grows when a program could no longer read what an older one wrote, or the other way round. */
 const FORMAT_VERSION = 1;
-const FILE_NAME = 'mock-sharefile.db';
 
 /**
- * Opens the database of a folder, which is made if it is not there. The database is locked by SQLite itself for as long
+ * Opens the database of that name in a folder, which is made if it is not there. The database is locked by SQLite itself for as long
  * as it is open (locking mode EXCLUSIVE): the operating system takes the lock back when the process dies, however it
  * dies. WAL with synchronous=NORMAL: what is committed outlives the process; a power failure may cost the last
  * transactions, but never the consistency. Throws `data-dir-unusable`.
  */
-export function openDatabase(directory: string): Database.Database {
+export function openDatabase(directory: string, name: string): Database.Database {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const database = new Database(path.join(directory, FILE_NAME), { timeout: 0 });
+  const database = new Database(path.join(directory, `${name}.db`), { timeout: 0 });
   try {
     database.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;');
     checkVersion(database, directory);
@@ -41,7 +40,7 @@ export function closeDatabase(database: Database.Database): void {
 function checkVersion(database: Database.Database, directory: string): void {
   const [version] = database.prepare('PRAGMA user_version').raw().all().flat();
   if (typeof version !== 'number' || version <= FORMAT_VERSION) return;
-  throw new ShareFileError(
+  throw new WorldError(
     'data-dir-unusable',
     `${directory} was written by a newer version of this program (format ${version}; this one knows ${FORMAT_VERSION}). ` +
       'Update the program, or name another folder.',
@@ -49,12 +48,12 @@ function checkVersion(database: Database.Database, directory: string): void {
 }
 
 function toRefusal(error: unknown, directory: string): unknown {
-  if (!(error instanceof Error) || error instanceof ShareFileError) return error;
+  if (!(error instanceof Error) || error instanceof WorldError) return error;
   const isLocked = 'code' in error && error.code === 'SQLITE_BUSY';
   const reason = isLocked
     ? 'another process keeps its data there. Stop it, or name another folder.'
     : `SQLite cannot use it: ${error.message}. Name another folder, or remove what is in this one.`;
-  return new ShareFileError('data-dir-unusable', `The data folder ${directory} cannot be opened, for ${reason}`, {
+  return new WorldError('data-dir-unusable', `The data folder ${directory} cannot be opened, for ${reason}`, {
     cause: error,
   });
 }

@@ -2,9 +2,9 @@ import { createKeptCollection } from './create-kept-collection.ts';
 import { closeDatabase, openDatabase } from './open-database.ts';
 import type { Collection, RowChange, Store } from './store.ts';
 
-/** Opens the store of a folder, and makes it if it is not there. Throws `data-dir-unusable`. */
-export function openDurableStore(directory: string): Store {
-  const database = openDatabase(directory);
+/** Opens the store of that name in a folder, and makes both if they are not there. Throws `data-dir-unusable`. */
+export function openDurableStore(directory: string, name: string): Store {
+  const database = openDatabase(directory, name);
   const put = database.prepare(
     'INSERT INTO records (name, id, json) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET json = excluded.json',
   );

@@ -17,7 +17,7 @@ export interface RowChange {
   readonly value: unknown;
 }
 
-/** Where the records of a mock are: in memory, or in a folder that outlives the process. */
+/** Where the records of a server are: in memory, or in a folder that outlives the process. */
 export interface Store {
   /** The collection of that name (`groups`, `shares`, …), made when it is first asked for. */
   collection<Value>(name: string): Collection<Value>;
