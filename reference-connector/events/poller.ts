@@ -9,14 +9,18 @@ import type { Clock, ScheduledWork, WorkQueue } from '../ports.ts';
 import type { ConnectorSettings } from '../settings.ts';
 import type { ConnectorStages } from '../stages.ts';
 import type { Notifier } from './notifier.ts';
+import type { PollJob } from './poll-job.ts';
 
 /** Asks ShareFile, instance by instance, what changed. */
 export interface Poller {
   /** Polls for an instance from now on; one that is already polled keeps what it has found out so far. */
   start(instance: ConnectorInstance): void;
   stop(instanceId: number): void;
-  /** Instances whose polling ended after too many failures, with the last failure. */
-  disabled(): ReadonlyMap<number, string>;
+  /** All jobs, one for each polled instance, in the order of their start. */
+  jobs(): readonly PollJob[];
+  jobOf(instanceId: number): PollJob | undefined;
+  /** Begins the beat anew: the next poll is due one interval after now, from the bound that was reached. */
+  restart(instanceId: number): void;
 }
 
 /** What polling depends on. */
@@ -40,11 +44,11 @@ interface Bound {
 interface Job {
   instance: ConnectorInstance;
   readonly events: PollingEvents;
-  /** By resource name. */
+  /** By resource name; one for each resource of the configuration. */
   readonly bounds: Map<string, Bound>;
-  /** Bound of a resource that was never polled, epoch ms. */
-  readonly firstBoundAt: number;
   failures: number;
+  /** Why polling ended by itself. */
+  endedBecause: string | undefined;
   scheduled: ScheduledWork | undefined;
   isStopped: boolean;
 }
@@ -53,7 +57,6 @@ interface Job {
 export function createPoller(options: PollerOptions): Poller {
   const { clock, queue, settings, stages, notifier } = options;
   const jobs = new Map<number, Job>();
-  const disabled = new Map<number, string>();
 
   const schedule = (job: Job, dueAt: number): void => {
     if (job.isStopped) return;
@@ -79,14 +82,14 @@ export function createPoller(options: PollerOptions): Poller {
       if (!(error instanceof ConnectorError || error instanceof WorldError)) throw error;
       job.failures += 1;
       if (job.failures < settings.pollFailureLimit) return;
-      disabled.set(job.instance.id, error.message);
+      job.endedBecause = error.message;
       job.isStopped = true;
     }
   };
 
   const pollOnce = async (job: Job, resource: PolledResource, startedAt: number): Promise<void> => {
     const { instance, events, bounds } = job;
-    const bound = bounds.get(resource.name) ?? { startedAt: job.firstBoundAt, reported: new Map<string, number>() };
+    const bound = bounds.get(resource.name) ?? firstBound();
     const since = stages.pollWindow({
       previousStartedAt: bound.startedAt,
       pollDelaySeconds: resource.pollDelaySeconds,
@@ -112,26 +115,52 @@ export function createPoller(options: PollerOptions): Poller {
     bounds.set(resource.name, { startedAt, reported });
   };
 
+  const firstBound = (): Bound => ({
+    startedAt: settings.firstPollFrom === 'creation' ? clock.now() : 0,
+    reported: new Map<string, number>(),
+  });
+
+  const begin = (instance: ConnectorInstance, events: PollingEvents, before: Job | undefined): void => {
+    if (before) stop(before);
+    // What a resource has reached stays, also when it was not polled yet; one that is no longer named is forgotten.
+    const bounds = new Map(events.resources.map(({ name }) => [name, before?.bounds.get(name) ?? firstBound()]));
+    const job: Job = {
+      ...{ instance, events, bounds, failures: 0, endedBecause: undefined },
+      ...{ scheduled: undefined, isStopped: false },
+    };
+    jobs.set(instance.id, job);
+    schedule(job, stages.nextPollAt(clock.now(), events.refreshIntervalMinutes, clock.now()));
+  };
+
   return {
     start(instance) {
-      if (instance.events.mode !== 'polling') return;
-      const before = jobs.get(instance.id);
-      if (before) stop(before);
-      const bounds = before?.bounds ?? new Map<string, Bound>();
-      const { events } = instance;
-      const firstBoundAt = settings.firstPollFrom === 'creation' ? clock.now() : 0;
-      const job: Job = { instance, events, bounds, firstBoundAt, failures: 0, scheduled: undefined, isStopped: false };
-      jobs.set(instance.id, job);
-      disabled.delete(instance.id);
-      schedule(job, stages.nextPollAt(clock.now(), events.refreshIntervalMinutes, clock.now()));
+      if (instance.events.mode === 'polling') begin(instance, instance.events, jobs.get(instance.id));
     },
     stop(instanceId) {
       const job = jobs.get(instanceId);
       if (job) stop(job);
       jobs.delete(instanceId);
-      disabled.delete(instanceId);
     },
-    disabled: () => disabled,
+    jobs: () => Array.from(jobs.values(), toPollJob),
+    jobOf(instanceId) {
+      const job = jobs.get(instanceId);
+      return job && toPollJob(job);
+    },
+    restart(instanceId) {
+      const job = jobs.get(instanceId);
+      if (job) begin(job.instance, job.events, job);
+    },
+  };
+}
+
+function toPollJob({ instance, events, bounds, failures, endedBecause, scheduled }: Job): PollJob {
+  return {
+    instanceId: instance.id,
+    refreshIntervalMinutes: events.refreshIntervalMinutes,
+    nextPollAt: endedBecause === undefined ? scheduled?.dueAt : undefined,
+    failures,
+    endedBecause,
+    resources: Array.from(bounds, ([name, { startedAt }]) => ({ name, lastPollAt: startedAt })),
   };
 }
 

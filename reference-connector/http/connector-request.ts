@@ -18,6 +18,8 @@ export interface RoutedRequest extends ConnectorRequest {
   /** Decoded values of the path's variables. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
+  /** The instance of the Element token, where a platform caller sent one besides: lists then show that instance only. */
+  readonly caller?: ConnectorInstance;
 }
 
 /** What a route answers; `json` is left as a value, so that the poller can use it as it is. */

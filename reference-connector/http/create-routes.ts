@@ -28,6 +28,7 @@ import { createAccountRoutes } from './routes/notifications/account-routes.ts';
 import { createMessageRoutes } from './routes/notifications/message-routes.ts';
 import { createSubscriptionRoutes } from './routes/notifications/subscription-routes.ts';
 import { createPollSourceRoutes } from './routes/poll-source-routes.ts';
+import { createPollingRoutes } from './routes/polling-routes.ts';
 import { withRepairedCommand } from './routes/with-repaired-command.ts';
 
 /** What all routes together work with. */
@@ -53,7 +54,7 @@ export interface RoutesOptions {
 
 /** All routes of the connector. */
 export function createRoutes(options: RoutesOptions): Routes {
-  const { store, settings, log, intake, clients, poller, shareFileUrl } = options;
+  const { store, settings, log, intake, clients, shareFileUrl } = options;
   const hub = {
     ...createPollSourceRoutes(clients),
     ...createHubRoutes({ ...options.storage, clients, tags: createTagStore() }),
@@ -69,13 +70,6 @@ export function createRoutes(options: RoutesOptions): Routes {
     ...hub,
     ...createSubscriptionRoutes(options),
     ...createAccountRoutes(settings.accountId, options.accountSettings),
-    // The answer's form is not published; the documentation names the instance and the cause.
-    'GET /instances/polling-disabled': {
-      access: 'platform',
-      run: () => ({
-        status: 200,
-        json: [...poller.disabled()].map(([instanceId, reason]) => ({ instanceId, reason })),
-      }),
-    },
+    ...createPollingRoutes(options),
   };
 }

@@ -56,7 +56,7 @@ export function createDispatcher({ table, store, secrets, stages }: DispatcherOp
       if (route.access === 'open') return route.run(routed);
       const instance = callerOf(route, request);
       checkMediaTypes(route, request);
-      if (route.access === 'platform') return route.run(routed);
+      if (route.access === 'platform') return route.run(instance ? { ...routed, caller: instance } : routed);
       if (!instance) throw new ConnectorError('credentials-not-valid', UNAUTHORIZED);
       if (route.access === 'instance') return route.run(routed, instance);
       if (instance.disabled) throw disabled(instance);

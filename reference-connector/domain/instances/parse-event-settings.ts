@@ -4,7 +4,8 @@ import type { EventSettings } from './event-settings.ts';
 import { notValid } from '../json-reading.ts';
 import { parseCallbackHeaders } from './parse-callback-headers.ts';
 import { parsePollerConfiguration } from './parse-poller-configuration.ts';
-import { POLLER_DEFAULTS, toPollerConfiguration } from './poller-defaults.ts';
+import { parsePollerUrls } from './parse-poller-urls.ts';
+import { POLLER_DEFAULTS } from './poller-defaults.ts';
 
 /** What reading event settings depends on besides the configuration. */
 export interface EventSettingsRules {
@@ -49,7 +50,7 @@ function pollerConfigurationOf(configuration: Configuration, rules: EventSetting
   const legacy = configuration['event.poller.urls'];
   return (
     configuration['event.poller.configuration'] ||
-    (legacy ? toPollerConfiguration(legacy) : POLLER_DEFAULTS[rules.elementPollerDefault])
+    (legacy ? parsePollerUrls(legacy) : POLLER_DEFAULTS[rules.elementPollerDefault])
   );
 }
 

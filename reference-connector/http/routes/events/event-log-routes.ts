@@ -30,15 +30,16 @@ export function createEventLogRoutes(log: EventLog, store: InstanceStore): Route
 
   return {
     'GET /instances/events': { access: 'platform', run: (request) => list(request, wantedInstance(request)) },
-    'GET /instances/events/:eventId': { access: 'platform', run: (request) => one(request, undefined) },
+    'GET /instances/events/:eventId': { access: 'platform', run: (request) => one(request, request.caller?.id) },
     'GET /instances/:id/events': { access: 'platform', run: (request) => list(request, knownId(request)) },
     'GET /instances/:id/events/:eventId': { access: 'platform', run: (request) => one(request, knownId(request)) },
   };
 }
 
-function wantedInstance({ query }: RoutedRequest): number | undefined {
+/** The filter's instance, or that of the Element token (client specification). */
+function wantedInstance({ query, caller }: RoutedRequest): number | undefined {
   const text = query.get('instanceId');
-  if (text === null) return undefined;
+  if (text === null) return caller?.id;
   if (/^\d{1,15}$/.test(text)) return Number(text);
   throw new ConnectorError('request-not-valid', 'instanceId must be the number of an instance.');
 }
