@@ -9,11 +9,13 @@ import { parseEventSettings } from './domain/instances/parse-event-settings.ts';
 import { createCallbackDelivery } from './events/callback-delivery.ts';
 import { createAccountSettings } from './events/callbacks/account-settings.ts';
 import { createCallbackSubscriptions } from './events/callbacks/callback-subscriptions.ts';
+import { createMessageBoard } from './events/callbacks/message-board.ts';
 import { createArrivalLog } from './events/log/arrival-log.ts';
 import { createEventLog } from './events/log/event-log.ts';
 import { createNotificationLog } from './events/notification-log.ts';
 import type { NotificationRecord } from './events/notification-record.ts';
 import { createNotifier } from './events/notifier.ts';
+import { createPolledIntake } from './events/polled-intake.ts';
 import { createPoller } from './events/poller.ts';
 import { createWebhookIntake } from './events/webhook-intake.ts';
 import { BASE_PATH } from './http/base-path.ts';
@@ -25,6 +27,7 @@ import { createRouteTable } from './http/route-table.ts';
 import type { Clock, Random, StreamingTransport, Transport, WorkQueue } from './ports.ts';
 import { createEventWiring } from './provisioning/event-wiring.ts';
 import { createInstanceChanges } from './provisioning/instance-changes.ts';
+import { createLeftSubscriptions } from './provisioning/left-subscriptions.ts';
 import { connectorProfiles } from './settings.ts';
 import type { ConnectorSettings } from './settings.ts';
 import { createSendToShareFile, createStreamFromShareFile } from './sharefile/send-to-share-file.ts';
@@ -119,7 +122,13 @@ export function createConnector(options: ConnectorOptions): Connector {
     },
   });
   const intake = createWebhookIntake({ clock, queue, settings, stages, notifier, arrivals, current });
-  const wiring = createEventWiring({ clients, poller, delivery, settings, stages, publicUrl: () => publicUrl });
+  const polledIntake = createPolledIntake({ clock, settings, stages, notifier });
+  const board = createMessageBoard(clock);
+  const leftSubscriptions = createLeftSubscriptions({ clock, queue, settings, board });
+  const wiring = createEventWiring({
+    ...{ clients, poller, delivery, settings, stages, leftSubscriptions },
+    publicUrl: () => publicUrl,
+  });
 
   const readEvents = async (configuration: Configuration): Promise<EventSettings> => {
     const checkCallback = (url: URL): void => {
@@ -138,6 +147,8 @@ export function createConnector(options: ConnectorOptions): Connector {
     eventLog,
     droppedEvents: notifier.droppedEvents,
     intake,
+    polledIntake,
+    board,
     poller,
     delivery,
     subscriptions,

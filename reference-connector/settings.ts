@@ -113,6 +113,8 @@ export interface ConnectorSettings {
   readonly exhaustedCallback: 'queue' | 'drop';
   /** Notifications that wait in the queue at most; beyond, the oldest is lost. A limit of this connector. */
   readonly queuedCallbackLimit: number;
+  /** Waits before a webhook subscription that ShareFile did not remove is removed again, seconds; a choice of ours. */
+  readonly unsubscribeRetryDelaysSeconds: readonly number[];
   /** How long ShareFile may take to answer. Milliseconds. */
   readonly shareFileTimeoutMs: number;
   /** How long events and notifications are kept; 7 days documented for the event log. */
@@ -179,6 +181,7 @@ const SAP: ConnectorSettings = {
   callbackFailurePolicy: 'retry',
   exhaustedCallback: 'queue',
   queuedCallbackLimit: 10_000,
+  unsubscribeRetryDelaysSeconds: [60, 600, 3600, 21600, 86400],
   shareFileTimeoutMs: 30_000,
   eventLogDays: 7,
   eventLogLimit: 100_000,

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { isSecret } from '../domain/authorize.ts';
 import { ConnectorError } from '../domain/connector-error.ts';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
+import { parseInboundPayload } from '../domain/events/parse-inbound-payload.ts';
 import { isJsonObject } from '../domain/json-reading.ts';
 import type { Clock, WorkQueue } from '../ports.ts';
 import type { ConnectorSettings } from '../settings.ts';
@@ -12,7 +13,10 @@ import { createRepetitionGuard } from './repetition-guard.ts';
 
 /** An inbound webhook as it arrived. */
 export interface InboundWebhook {
+  /** The bytes that count as the event, and that a signature covers: the body, or the query of a GET. */
   readonly body: Buffer;
+  /** Whether they are form fields. */
+  readonly isForm?: boolean;
   /** Values of ShareFile's two signature headers, where sent. */
   readonly signatures: readonly string[];
 }
@@ -57,7 +61,7 @@ export function createWebhookIntake(options: WebhookIntakeOptions): WebhookIntak
         notifier.dropEvent();
         return;
       }
-      const payload = parsePayload(webhook.body);
+      const payload = parseInboundPayload({ bytes: webhook.body, isForm: webhook.isForm ?? false });
       // Read here so that a body that makes no sense is refused while the sender still listens.
       const changes = stages.parseWebhookEvents(payload, settings.webhookObjectType);
       if (repetitions.isRepetition(instance.id, webhook.body)) return;
@@ -79,15 +83,6 @@ export function createWebhookIntake(options: WebhookIntakeOptions): WebhookIntak
       });
     },
   };
-}
-
-function parsePayload(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString());
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ConnectorError('body-not-readable', `The webhook body is not JSON: ${reason}.`);
-  }
 }
 
 function checkSignature(instance: ConnectorInstance, webhook: InboundWebhook, settings: ConnectorSettings): void {

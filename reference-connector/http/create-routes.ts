@@ -3,9 +3,10 @@ import type { InstanceStore } from '../domain/instances/instance-store.ts';
 import type { CallbackDelivery } from '../events/callback-delivery.ts';
 import type { AccountSettings } from '../events/callbacks/account-settings.ts';
 import type { CallbackSubscriptions } from '../events/callbacks/callback-subscriptions.ts';
-import { createMessageBoard } from '../events/callbacks/message-board.ts';
+import type { MessageBoard } from '../events/callbacks/message-board.ts';
 import type { EventLog } from '../events/log/event-log.ts';
 import type { NotificationLog } from '../events/notification-log.ts';
+import type { PolledIntake } from '../events/polled-intake.ts';
 import type { Poller } from '../events/poller.ts';
 import type { WebhookIntake } from '../events/webhook-intake.ts';
 import type { Clock } from '../ports.ts';
@@ -42,6 +43,8 @@ export interface RoutesOptions {
   readonly clock: Clock;
   readonly droppedEvents: () => number;
   readonly intake: WebhookIntake;
+  readonly polledIntake: PolledIntake;
+  readonly board: MessageBoard;
   readonly clients: ShareFileClients;
   readonly poller: Poller;
   readonly delivery: CallbackDelivery;
@@ -54,7 +57,7 @@ export interface RoutesOptions {
 
 /** All routes of the connector. */
 export function createRoutes(options: RoutesOptions): Routes {
-  const { store, settings, log, intake, clients, shareFileUrl } = options;
+  const { store, settings, log, clients, shareFileUrl } = options;
   const hub = {
     ...createPollSourceRoutes(clients),
     ...createHubRoutes({ ...options.storage, clients, tags: createTagStore() }),
@@ -65,8 +68,8 @@ export function createRoutes(options: RoutesOptions): Routes {
     ...createElementRoutes(settings, shareFileUrl),
     ...createEventLogRoutes(options.eventLog, store),
     ...createAnalyticsRoutes(options),
-    ...createMessageRoutes(createMessageBoard(options.clock), log),
-    ...createInboundRoutes(store, intake, settings.inboundAckStatus),
+    ...createMessageRoutes(options.board, log),
+    ...createInboundRoutes(options),
     ...hub,
     ...createSubscriptionRoutes(options),
     ...createAccountRoutes(settings.accountId, options.accountSettings),

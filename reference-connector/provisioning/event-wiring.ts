@@ -3,8 +3,9 @@ import type { CallbackDelivery } from '../events/callback-delivery.ts';
 import type { Poller } from '../events/poller.ts';
 import type { ConnectorSettings } from '../settings.ts';
 import type { ShareFileClients } from '../sharefile/share-file-clients.ts';
-import { subscribe, unsubscribe } from '../sharefile/webhook-subscriptions.ts';
+import { subscribe } from '../sharefile/webhook-subscriptions.ts';
 import type { ConnectorStages } from '../stages.ts';
+import type { LeftSubscriptions } from './left-subscriptions.ts';
 
 /** Starts and ends what an instance's event settings ask for. */
 export interface EventWiring {
@@ -25,6 +26,7 @@ export interface EventWiringOptions {
   readonly delivery: CallbackDelivery;
   readonly settings: ConnectorSettings;
   readonly stages: ConnectorStages;
+  readonly leftSubscriptions: LeftSubscriptions;
   /** How ShareFile reaches this connector. */
   readonly publicUrl: () => string;
 }
@@ -42,7 +44,8 @@ export function createEventWiring(options: EventWiringOptions): EventWiring {
       });
     },
     async unsubscribe(instance) {
-      if (instance.subscriptionIds.length > 0) await unsubscribe(clients.of(instance).client, instance.subscriptionIds);
+      if (instance.subscriptionIds.length === 0) return;
+      await options.leftSubscriptions.remove(instance.id, clients.of(instance).client, instance.subscriptionIds);
     },
     startPolling(instance) {
       if (instance.events.mode === 'polling' && !instance.disabled) poller.start(instance);

@@ -48,9 +48,26 @@ async function subscribeTo(client: ShareFileClient, context: SubscriptionContext
   throw new ConnectorError('provider-answered-badly', 'ShareFile made a webhook subscription without an Id.');
 }
 
-/** Removes subscriptions. What ShareFile refuses is let be: the instance that had them is going either way. */
-export async function unsubscribe(client: ShareFileClient, ids: readonly string[]): Promise<void> {
-  await Promise.allSettled(ids.map((id) => client.call('DELETE', `WebhookSubscriptions(${encodeURIComponent(id)})`)));
+/** A subscription that is still there, and why. */
+export interface FailedUnsubscription {
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** Removes subscriptions and tells which are still there; one that ShareFile does not know is gone. */
+export async function unsubscribe(
+  client: ShareFileClient,
+  ids: readonly string[],
+): Promise<readonly FailedUnsubscription[]> {
+  const removals = ids.map((id) => client.call('DELETE', `WebhookSubscriptions(${encodeURIComponent(id)})`));
+  const outcomes = await Promise.allSettled(removals);
+  return ids.flatMap((id, at) => {
+    const outcome = outcomes[at];
+    if (outcome?.status !== 'rejected') return [];
+    const error: unknown = outcome.reason;
+    if (error instanceof ConnectorError && error.providerStatus === 404) return [];
+    return [{ id, reason: error instanceof Error ? error.message : String(error) }];
+  });
 }
 
 async function contextsOf(

@@ -1,26 +1,41 @@
 import { ConnectorError } from '../../domain/connector-error.ts';
 import type { ConnectorInstance } from '../../domain/instances/connector-instance.ts';
 import type { InstanceStore } from '../../domain/instances/instance-store.ts';
-import type { WebhookIntake } from '../../events/webhook-intake.ts';
+import { readMember } from '../../domain/events/read-member.ts';
+import { parseInboundPayload } from '../../domain/events/parse-inbound-payload.ts';
+import type { PolledIntake } from '../../events/polled-intake.ts';
+import type { InboundWebhook, WebhookIntake } from '../../events/webhook-intake.ts';
 import type { ConnectorAnswer, RoutedRequest, Routes } from '../connector-request.ts';
+import { parseJson } from '../read-body.ts';
 
 const SIGNATURE_HEADERS = ['sf-webhook-primary-signature', 'sf-webhook-secondary-signature'];
 const MOST_INSTANCES = 100;
 
+/** What takes inbound events. */
+export interface InboundRoutesOptions {
+  readonly store: InstanceStore;
+  readonly intake: WebhookIntake;
+  readonly polledIntake: PolledIntake;
+  readonly settings: { readonly inboundAckStatus: number };
+}
+
 /** Where ShareFile delivers. The instance is named by base64 of its id in the path, or by the Element-Instances header. */
-export function createInboundRoutes(store: InstanceStore, intake: WebhookIntake, ackStatus: number): Routes {
+export function createInboundRoutes({ store, intake, polledIntake, settings }: InboundRoutesOptions): Routes {
+  const acknowledged = { status: settings.inboundAckStatus, json: {} };
+
   const receive = (request: RoutedRequest, instances: readonly ConnectorInstance[]): ConnectorAnswer => {
     refuseOwnNotification(request);
     if (instances.length === 0) throw new ConnectorError('not-found', 'The webhook names no known instance.');
     const signatures = SIGNATURE_HEADERS.flatMap((name) => request.headers[name] ?? []);
-    // Some providers ask by GET whether anybody is there; that carries no event.
-    if (request.method === 'POST')
-      for (const instance of instances) intake.receive(instance, { body: request.body, signatures });
-    return { status: ackStatus, json: {} };
+    const event = eventOf(request);
+    if (event) for (const instance of instances) intake.receive(instance, { ...event, signatures });
+    return acknowledged;
   };
 
+  const ofPath = ({ params }: RoutedRequest): ConnectorInstance | undefined =>
+    find(Buffer.from(params['id'] ?? '', 'base64').toString(), store);
   const byPath = (request: RoutedRequest): ConnectorAnswer => {
-    const instance = find(Buffer.from(request.params['id'] ?? '', 'base64').toString(), store);
+    const instance = ofPath(request);
     return receive(request, instance ? [instance] : []);
   };
   const byHeader = (request: RoutedRequest): ConnectorAnswer => {
@@ -37,7 +52,32 @@ export function createInboundRoutes(store: InstanceStore, intake: WebhookIntake,
     'GET /events/sharefile/:id': { access: 'open', run: byPath },
     'POST /events/sharefile': { access: 'open', run: byHeader },
     'GET /events/sharefile': { access: 'open', run: byHeader },
+    // Seen in the vendor's suite, not documented for customers; the Id header repeats the instance of the path.
+    'POST /events/sharefilePolling/:id': {
+      access: 'open',
+      run(request) {
+        const instance = ofPath(request);
+        if (!instance) throw new ConnectorError('not-found', 'The records name no known instance.');
+        const header = request.headers['id'];
+        if (header !== undefined && header !== String(instance.id)) {
+          throw new ConnectorError('request-not-valid', 'The Id header names another instance than the path.');
+        }
+        polledIntake.receive(instance, parseJson(request.body));
+        return acknowledged;
+      },
+    },
   };
+}
+
+/** What a request carries: a POST always an event; a GET one in its query, if it does not only ask whether anybody is there. */
+function eventOf({ method, headers, body, url }: RoutedRequest): Omit<InboundWebhook, 'signatures'> | undefined {
+  if (method === 'POST') {
+    const type = headers['content-type'];
+    return { body, isForm: typeof type === 'string' && /^application\/x-www-form-urlencoded/i.test(type) };
+  }
+  const query = Buffer.from(url.slice(url.indexOf('?') + 1 || url.length));
+  const operation = readMember(parseInboundPayload({ bytes: query, isForm: true }), 'Event.OperationName');
+  return operation === undefined ? undefined : { body: query, isForm: true };
 }
 
 /** A notification that comes back through another name of this host would cause the next one, for ever (B-12). */

@@ -208,6 +208,10 @@ export interface ConnectorSettingsFile {
    */
   readonly queuedCallbackLimit?: number;
   /**
+   * Waits before a webhook subscription that ShareFile did not remove is removed again, seconds.
+   */
+  readonly unsubscribeRetryDelaysSeconds?: readonly number[];
+  /**
    * How long ShareFile may take to answer. Milliseconds.
    */
   readonly shareFileTimeoutMs?: number;
