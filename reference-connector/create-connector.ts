@@ -1,4 +1,5 @@
-import type { Express } from 'express';
+import { randomOfThisStart } from '../world/index.ts';
+import type { Connector, ConnectorOptions } from './connector-options.ts';
 import { checkSettings } from './check-settings.ts';
 import { ConnectorError } from './domain/connector-error.ts';
 import { loadZone } from './domain/dates/zones.ts';
@@ -13,7 +14,6 @@ import { createMessageBoard } from './events/callbacks/message-board.ts';
 import { createArrivalLog } from './events/log/arrival-log.ts';
 import { createEventLog } from './events/log/event-log.ts';
 import { createNotificationLog } from './events/notification-log.ts';
-import type { NotificationRecord } from './events/notification-record.ts';
 import { createNotifier } from './events/notifier.ts';
 import { createPolledIntake } from './events/polled-intake.ts';
 import { createPoller } from './events/poller.ts';
@@ -22,9 +22,9 @@ import { BASE_PATH } from './http/base-path.ts';
 import { createApp } from './http/create-app.ts';
 import { createRoutes } from './http/create-routes.ts';
 import { createDispatcher } from './http/dispatcher.ts';
-import type { Dispatcher } from './http/dispatcher.ts';
 import { createRouteTable } from './http/route-table.ts';
-import type { Clock, Random, StreamingTransport, Transport, WorkQueue } from './ports.ts';
+import { createCommittingQueue, toKeptState } from './kept-state.ts';
+import type { Random } from './ports.ts';
 import { createEventWiring } from './provisioning/event-wiring.ts';
 import { createInstanceChanges } from './provisioning/instance-changes.ts';
 import { createLeftSubscriptions } from './provisioning/left-subscriptions.ts';
@@ -36,37 +36,6 @@ import { createShareFileOAuth } from './sharefile/share-file-oauth.ts';
 import { referenceStages } from './stages.ts';
 import type { ConnectorStages } from './stages.ts';
 
-/** What a connector is made from. */
-export interface ConnectorOptions {
-  readonly clock: Clock;
-  readonly queue: WorkQueue;
-  readonly random: Random;
-  readonly transport: Transport | StreamingTransport;
-  /** Origin of a stand-in for ShareFile; its hosts stay `https://{subdomain}.sharefile.com` and `.sf-api.com` in URLs. */
-  readonly shareFileUrl?: string;
-  /** Origin at which ShareFile reaches this connector. */
-  readonly publicUrl?: string;
-  /** Whether callbacks may go to a host; all that the transport allows unless given. */
-  readonly isAllowedHost?: (hostname: string) => boolean;
-  /** Settings that differ from those of the profile `sap`. */
-  readonly settings?: Partial<ConnectorSettings>;
-  /** Stages that differ from the honest ones. */
-  readonly stages?: Partial<ConnectorStages>;
-}
-
-/** A connector that does not listen. */
-export interface Connector {
-  readonly app: Express;
-  readonly userSecret: string;
-  readonly organizationSecret: string;
-  /** All notifications of the last days, oldest first, with their attempts. */
-  notifications(): readonly NotificationRecord[];
-  /** Tells where ShareFile reaches this connector, once that is known. */
-  setPublicUrl(origin: string): void;
-  /** Answers a request without a socket. Throws a ConnectorError where HTTP would answer with an error. */
-  readonly dispatch: Dispatcher['dispatch'];
-}
-
 /**
  * Builds a connector for the `sharefile` element. Throws `settings-not-valid` for settings that there are not.
  *
@@ -75,17 +44,26 @@ export interface Connector {
  * const connector = createConnector({ ...world, transport: createTransport(createOutboundAllowList()) });
  */
 export function createConnector(options: ConnectorOptions): Connector {
-  const { clock, queue, random, transport, shareFileUrl, isAllowedHost = () => true } = options;
+  const { clock, transport, shareFileUrl, isAllowedHost = () => true } = options;
   checkSettings(options.settings ?? {});
+  let isEnded = false;
+  const kept = options.store && toKeptState(options.store);
+  const queue = options.store ? createCommittingQueue(options.queue, options.store, () => isEnded) : options.queue;
+  const random = options.store ? randomOfThisStart(options.random, options.store) : options.random;
   const settings: ConnectorSettings = { ...connectorProfiles.sap, ...options.settings };
   const stages: ConnectorStages = { ...referenceStages, ...options.stages };
+  const secretOf = (name: string, given: string | undefined): string => {
+    const secret = given ?? kept?.secrets.get(name) ?? toSecret(random.stream(name));
+    kept?.secrets.set(name, secret);
+    return secret;
+  };
   const secrets = {
-    userSecret: settings.userSecret ?? toSecret(random.stream('user-secret')),
-    organizationSecret: settings.organizationSecret ?? toSecret(random.stream('organization-secret')),
+    userSecret: secretOf('user-secret', settings.userSecret),
+    organizationSecret: secretOf('organization-secret', settings.organizationSecret),
   };
   let publicUrl = options.publicUrl ?? 'http://127.0.0.1';
 
-  const store = createInstanceStore();
+  const store = createInstanceStore(kept?.instances);
   const send = createSendToShareFile(transport, shareFileUrl, settings.shareFileTimeoutMs);
   const stream = createStreamFromShareFile(transport, shareFileUrl, settings.shareFileTimeoutMs);
   const oauth = createShareFileOAuth(send, clock);
@@ -99,12 +77,13 @@ export function createConnector(options: ConnectorOptions): Connector {
     },
   });
 
-  const log = createNotificationLog(clock, settings);
-  const subscriptions = createCallbackSubscriptions(clock, random);
+  const log = createNotificationLog(clock, settings, (id) => kept?.deliveries.delete(id));
+  const subscriptions = createCallbackSubscriptions(clock, random, kept?.subscriptions);
   const accountSettings = createAccountSettings(settings.callbackFailurePolicy);
   const callbacks = { transport, isAllowedHost, subscriptions, accountSettings };
-  const delivery = createCallbackDelivery({ clock, queue, settings, stages, ...callbacks });
-  const arrivals = createArrivalLog(clock, settings);
+  const delivery = createCallbackDelivery({ clock, queue, settings, stages, ...callbacks, kept: kept?.deliveries });
+  for (const record of delivery.restore()) log.add(record);
+  const arrivals = createArrivalLog(clock, settings, kept?.arrivals);
   const eventLog = createEventLog(log, arrivals);
   const notifier = createNotifier({ clock, random, settings, stages, log, delivery });
   const current = store.byId;
@@ -115,13 +94,17 @@ export function createConnector(options: ConnectorOptions): Connector {
     stages,
     notifier,
     current,
+    kept: kept?.jobs,
     query: async (instance, path) => {
       const { json }: { readonly json: unknown } = await dispatcher.queryAs(instance, path);
       if (isList(json)) return json;
       throw new ConnectorError('not-found', `${path} cannot be polled: it answers no list.`);
     },
   });
-  const intake = createWebhookIntake({ clock, queue, settings, stages, notifier, arrivals, current });
+  const intake = createWebhookIntake({
+    ...{ clock, queue, settings, stages, notifier, arrivals, current },
+    repetitions: kept?.repetitions,
+  });
   const polledIntake = createPolledIntake({ clock, settings, stages, notifier });
   const board = createMessageBoard(clock);
   const leftSubscriptions = createLeftSubscriptions({ clock, queue, settings, board });
@@ -165,7 +148,10 @@ export function createConnector(options: ConnectorOptions): Connector {
     ...events,
   });
   const dispatcher = createDispatcher({ table: createRouteTable(routes), store, secrets, stages });
-  const app = createApp({ dispatcher, clock, random, bodyLimitBytes: settings.bodyLimitBytes });
+  const app = createApp({
+    ...{ dispatcher, clock, random, bodyLimitBytes: settings.bodyLimitBytes },
+    commit: () => options.store?.commit(),
+  });
 
   return {
     app,
@@ -175,6 +161,21 @@ export function createConnector(options: ConnectorOptions): Connector {
       publicUrl = origin;
     },
     dispatch: dispatcher.dispatch,
+    async restore() {
+      const rows = [...(kept?.instances.values() ?? [])];
+      const instances = await Promise.all(
+        rows.map(async (row) => ({ ...row, events: await readEvents(row.configuration) })),
+      );
+      for (const instance of instances) {
+        store.save(instance);
+        wiring.startPolling(instance);
+      }
+      intake.restore();
+      options.store?.commit();
+    },
+    end() {
+      isEnded = true;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 export { createConnector } from './create-connector.ts';
-export type { Connector, ConnectorOptions } from './create-connector.ts';
+export type { Connector, ConnectorOptions } from './connector-options.ts';
 export { ConnectorError } from './domain/connector-error.ts';
 export type { ConnectorErrorCode } from './domain/connector-error.ts';
 export type { CallbackAttempt, NotificationRecord } from './events/notification-record.ts';

@@ -1,9 +1,11 @@
 export type {
   Clock,
+  Collection,
   InboundResponse,
   OutboundRequest,
   Random,
   ScheduledWork,
+  Store,
   StreamedResponse,
   StreamingTransport,
   Transport,

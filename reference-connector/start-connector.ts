@@ -1,6 +1,6 @@
-import { createExpressServer, startHttpServer } from '../world/index.ts';
+import { createExpressServer, openStore, startHttpServer } from '../world/index.ts';
 import { createConnector } from './create-connector.ts';
-import type { Connector, ConnectorOptions } from './create-connector.ts';
+import type { Connector, ConnectorOptions } from './connector-options.ts';
 import { BASE_PATH } from './http/base-path.ts';
 
 /** A connector that listens. */
@@ -10,8 +10,16 @@ export interface RunningConnector extends Connector {
   /** `http://127.0.0.1:PORT`. */
   readonly origin: string;
   readonly port: number;
-  /** Stops listening. What is due in the world stays due. */
+  /** Stops listening. What is due in the world stays due, but with a store, where another connector goes on with it. */
   close(): Promise<void>;
+}
+
+/** Where it listens, and keeps its data. */
+export interface StartConnectorOptions {
+  readonly port?: number;
+  readonly host?: string;
+  /** Folder in which everything that was acknowledged outlives the process; in memory unless given. */
+  readonly dataDir?: string;
 }
 
 /**
@@ -21,10 +29,11 @@ export interface RunningConnector extends Connector {
  * const connector = await startConnector({ ...world, transport, shareFileUrl: mock.url });
  * console.log(connector.url);
  */
-export async function startConnector(
-  options: ConnectorOptions & { readonly port?: number; readonly host?: string },
-): Promise<RunningConnector> {
-  const connector = createConnector(options);
+export async function startConnector(options: ConnectorOptions & StartConnectorOptions): Promise<RunningConnector> {
+  const { dataDir } = options;
+  const store = dataDir === undefined ? options.store : await openStore(dataDir, 'reference-connector');
+  const connector = createConnector({ ...options, ...(store && { store }) });
+  await connector.restore();
   const server = await startHttpServer(createExpressServer(connector.app), {
     name: 'the reference connector',
     portFlag: '--connector-port',
@@ -37,6 +46,10 @@ export async function startConnector(
     url: `${server.url}${BASE_PATH}`,
     origin: server.url,
     port: server.port,
-    close: () => server.close(),
+    async close() {
+      await server.close();
+      if (store) connector.end();
+      if (dataDir !== undefined) store?.close();
+    },
   };
 }

@@ -78,7 +78,7 @@ function addServe(program: Command, terminal: Terminal): void {
         'SHAREFILE_LAB_SIGNATURE_KEY',
       ),
     )
-    .option('--data-dir <dir>', 'keep the ShareFile account in this folder')
+    .option('--data-dir <dir>', 'keep the ShareFile account and the connector in this folder')
     .option('--allow-host <host...>', 'hosts besides loopback that may be called')
     .action(async (flags: ServeFlags) => {
       const { serve } = await import('./serve/serve.ts');

@@ -20,7 +20,7 @@ export interface LocalDeploymentOptions {
   readonly connectorPort?: number;
   /** Hosts besides loopback that both may send requests to. */
   readonly allowedHosts?: readonly string[];
-  /** Folder in which the ShareFile account outlives the process; in memory unless given. */
+  /** Folder in which the ShareFile account and the connector's data outlive the process; in memory unless given. */
   readonly dataDir?: string;
   readonly shareFileSettings?: ShareFileOptions['settings'];
   readonly connectorSettings?: ConnectorOptions['settings'];
@@ -65,6 +65,7 @@ export async function startLocalDeployment(options: LocalDeploymentOptions): Pro
     shareFileUrl: shareFile.url,
     isAllowedHost: (hostname) => allowList.allows(hostname),
     port: options.connectorPort ?? 0,
+    ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
     settings: options.connectorSettings ?? {},
     stages: options.connectorStages ?? {},
   }).catch(async (error: unknown) => {

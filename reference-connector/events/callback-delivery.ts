@@ -1,8 +1,10 @@
-import type { Clock, ScheduledWork, WorkQueue } from '../ports.ts';
+import type { Clock, Collection, ScheduledWork, WorkQueue } from '../ports.ts';
 import type { ConnectorSettings } from '../settings.ts';
 import type { ConnectorStages } from '../stages.ts';
 import type { AccountSettings } from './callbacks/account-settings.ts';
 import type { CallbackSubscriptions } from './callbacks/callback-subscriptions.ts';
+import { fromKeptDelivery, toKeptDelivery } from './callbacks/kept-delivery.ts';
+import type { KeptDelivery } from './callbacks/kept-delivery.ts';
 import { sendCallback } from './callbacks/send-callback.ts';
 import type { SendCallbackOptions } from './callbacks/send-callback.ts';
 import type { CallbackAttempt, NotificationRecord } from './notification-record.ts';
@@ -11,6 +13,8 @@ import type { CallbackAttempt, NotificationRecord } from './notification-record.
 export interface CallbackDelivery {
   /** Queues the first attempt and returns the record, which goes on to tell what becomes of it. */
   deliver(notification: Omit<NotificationRecord, 'status' | 'attempts' | 'subscription'>): NotificationRecord;
+  /** Takes up what was kept of an earlier process, and returns all of it, oldest first. */
+  restore(): readonly NotificationRecord[];
   /** Those that wait because their subscription is not active, oldest first. */
   queued(): readonly NotificationRecord[];
   /** Makes the subscriptions of queued notifications active again and sends them as they are; returns those it sends. */
@@ -27,6 +31,8 @@ export interface CallbackDeliveryOptions extends SendCallbackOptions {
   readonly stages: ConnectorStages;
   readonly subscriptions: CallbackSubscriptions;
   readonly accountSettings: AccountSettings;
+  /** Notifications that outlive the process, by id. */
+  readonly kept: Collection<KeptDelivery> | undefined;
 }
 
 interface Delivery extends NotificationRecord {
@@ -39,7 +45,7 @@ interface Delivery extends NotificationRecord {
 
 /** Builds the delivery of callbacks. */
 export function createCallbackDelivery(options: CallbackDeliveryOptions): CallbackDelivery {
-  const { clock, queue, settings, stages, subscriptions, accountSettings } = options;
+  const { clock, queue, settings, stages, subscriptions, accountSettings, kept } = options;
   const waiting = new Map<number, Set<Delivery>>();
   const queued = new Set<Delivery>();
 
@@ -78,14 +84,33 @@ export function createCallbackDelivery(options: CallbackDeliveryOptions): Callba
       lane: `callback:${delivery.id}`,
       run: () => attemptOnce(delivery),
     });
+    kept?.set(delivery.id, toKeptDelivery(delivery, dueAt));
   };
 
   const send = (delivery: Delivery): void => {
     delivery.status = 'waiting';
+    wait(delivery, clock.now());
+  };
+
+  const wait = (delivery: Delivery, dueAt: number): void => {
     const others = waiting.get(delivery.instanceId);
     if (others) others.add(delivery);
     else waiting.set(delivery.instanceId, new Set([delivery]));
-    schedule(delivery, clock.now());
+    schedule(delivery, dueAt);
+  };
+
+  const takeUp = (row: KeptDelivery): Delivery => {
+    const record = fromKeptDelivery(row);
+    const isOpen = row.status === 'waiting' || row.status === 'queued';
+    const delivery: Delivery = {
+      ...record,
+      subscription: isOpen ? subscriptions.of(row.instanceId, row.callback.url) : row.subscription,
+      attempts: [...row.attempts],
+      scheduled: undefined,
+    };
+    if (row.status === 'queued') queued.add(delivery);
+    if (row.status === 'waiting') wait(delivery, row.dueAt ?? clock.now());
+    return delivery;
   };
 
   const hold = (delivery: Delivery): void => {
@@ -103,6 +128,7 @@ export function createCallbackDelivery(options: CallbackDeliveryOptions): Callba
     delivery.status = status;
     delivery.scheduled = undefined;
     waiting.get(delivery.instanceId)?.delete(delivery);
+    kept?.set(delivery.id, toKeptDelivery(delivery, undefined));
   };
 
   return {
@@ -125,6 +151,7 @@ export function createCallbackDelivery(options: CallbackDeliveryOptions): Callba
       else hold(delivery);
       return delivery;
     },
+    restore: () => [...(kept?.values() ?? [])].sort((a, b) => Number(a.id) - Number(b.id)).map(takeUp),
     queued: () => [...queued],
     release(isWanted) {
       const wanted = [...queued].filter(isWanted);

@@ -21,7 +21,11 @@ export interface NotificationLogSettings {
 const FORGET_EVERY = 256;
 
 /** Builds the log in memory; records that are too old, or too many, go when new ones come and when it is read. */
-export function createNotificationLog(clock: Clock, settings: NotificationLogSettings): NotificationLog {
+export function createNotificationLog(
+  clock: Clock,
+  settings: NotificationLogSettings,
+  onForgotten?: (id: string) => void,
+): NotificationLog {
   const byEventId = new Map<string, NotificationRecord | readonly NotificationRecord[]>();
   // Ids are consecutive numbers, so a record's place follows from its id.
   let records: NotificationRecord[] = [];
@@ -33,7 +37,10 @@ export function createNotificationLog(clock: Clock, settings: NotificationLogSet
     let gone = Math.max(0, records.length - settings.eventLogLimit);
     while ((records[gone]?.createdAt ?? oldest) < oldest) gone += 1;
     if (gone === 0) return;
-    for (const { eventId } of records.slice(0, gone)) byEventId.delete(eventId);
+    for (const { id, eventId } of records.slice(0, gone)) {
+      byEventId.delete(eventId);
+      onForgotten?.(id);
+    }
     records = records.slice(gone);
   };
 

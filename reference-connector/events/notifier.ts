@@ -58,7 +58,8 @@ function drawEventId(random: Random): string {
 export function createNotifier(options: NotifierOptions): Notifier {
   const { clock, settings, stages, log, delivery } = options;
   const eventIds = options.random.stream('event-ids');
-  let lastNotificationId = 100_000_000 + options.random.stream('notification-ids').int(800_000_000);
+  const firstId = 100_000_000 + options.random.stream('notification-ids').int(800_000_000);
+  let lastNotificationId = Number(log.all().at(-1)?.id ?? firstId);
 
   let dropped = 0;
 

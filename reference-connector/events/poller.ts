@@ -1,13 +1,14 @@
 import { WorldError } from '../../world/index.ts';
 import { ConnectorError } from '../domain/connector-error.ts';
-import type { ReportedVersions } from '../domain/events/detect-changes.ts';
 import { splitChanges } from '../domain/events/split-changes.ts';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
 import type { PollingEvents } from '../domain/instances/event-settings.ts';
 import type { PolledResource } from '../domain/instances/polled-resource.ts';
-import type { Clock, ScheduledWork, WorkQueue } from '../ports.ts';
+import type { Clock, Collection, ScheduledWork, WorkQueue } from '../ports.ts';
 import type { ConnectorSettings } from '../settings.ts';
 import type { ConnectorStages } from '../stages.ts';
+import { boundsOf, toKeptJob } from './kept-job.ts';
+import type { Bound, KeptJob } from './kept-job.ts';
 import type { Notifier } from './notifier.ts';
 import type { PollJob } from './poll-job.ts';
 
@@ -30,15 +31,12 @@ export interface PollerOptions {
   readonly settings: ConnectorSettings;
   readonly stages: ConnectorStages;
   readonly notifier: Notifier;
+  /** Jobs that outlive the process, by the number of their instance. */
+  readonly kept: Collection<KeptJob> | undefined;
   /** Queries a path of the platform as the instance; gives the records. */
   readonly query: (instance: ConnectorInstance, path: string) => Promise<readonly unknown[]>;
   /** The instance as it is now. */
   readonly current: (instanceId: number) => ConnectorInstance | undefined;
-}
-
-interface Bound {
-  readonly startedAt: number;
-  readonly reported: ReportedVersions;
 }
 
 interface Job {
@@ -58,6 +56,10 @@ export function createPoller(options: PollerOptions): Poller {
   const { clock, queue, settings, stages, notifier } = options;
   const jobs = new Map<number, Job>();
 
+  const keep = (job: Job): void => {
+    if (jobs.get(job.instance.id) === job) options.kept?.set(String(job.instance.id), toKeptJob(job));
+  };
+
   const schedule = (job: Job, dueAt: number): void => {
     if (job.isStopped) return;
     job.scheduled = queue.schedule({
@@ -67,6 +69,7 @@ export function createPoller(options: PollerOptions): Poller {
       run: () =>
         turn(job).finally(() => {
           schedule(job, stages.nextPollAt(dueAt, job.events.refreshIntervalMinutes, clock.now()));
+          keep(job);
         }),
     });
   };
@@ -113,6 +116,7 @@ export function createPoller(options: PollerOptions): Poller {
     }
     // Only now: a poll that fails on its way leaves the bound where it was, so that nothing is lost.
     bounds.set(resource.name, { startedAt, reported });
+    keep(job);
   };
 
   const firstBound = (): Bound => ({
@@ -123,13 +127,17 @@ export function createPoller(options: PollerOptions): Poller {
   const begin = (instance: ConnectorInstance, events: PollingEvents, before: Job | undefined): void => {
     if (before) stop(before);
     // What a resource has reached stays, also when it was not polled yet; one that is no longer named is forgotten.
-    const bounds = new Map(events.resources.map(({ name }) => [name, before?.bounds.get(name) ?? firstBound()]));
+    const kept = before ? undefined : options.kept?.get(String(instance.id));
+    const known = before?.bounds ?? boundsOf(kept);
+    const bounds = new Map(events.resources.map(({ name }) => [name, known.get(name) ?? firstBound()]));
     const job: Job = {
-      ...{ instance, events, bounds, failures: 0, endedBecause: undefined },
-      ...{ scheduled: undefined, isStopped: false },
+      ...{ instance, events, bounds, failures: kept?.failures ?? 0, endedBecause: kept?.endedBecause },
+      ...{ scheduled: undefined, isStopped: kept?.endedBecause !== undefined },
     };
     jobs.set(instance.id, job);
-    schedule(job, stages.nextPollAt(clock.now(), events.refreshIntervalMinutes, clock.now()));
+    const nextAt = stages.nextPollAt(clock.now(), events.refreshIntervalMinutes, clock.now());
+    schedule(job, kept?.nextPollAt ?? nextAt);
+    keep(job);
   };
 
   return {
@@ -140,6 +148,7 @@ export function createPoller(options: PollerOptions): Poller {
       const job = jobs.get(instanceId);
       if (job) stop(job);
       jobs.delete(instanceId);
+      options.kept?.delete(String(instanceId));
     },
     jobs: () => Array.from(jobs.values(), toPollJob),
     jobOf(instanceId) {

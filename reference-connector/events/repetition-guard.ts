@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Clock } from '../ports.ts';
+import type { Clock, Collection } from '../ports.ts';
 
 /** Recognises an inbound body that the provider sends again because it missed our answer. */
 export interface RepetitionGuard {
@@ -16,15 +16,14 @@ const FORGET_EVERY = 256;
 export function createRepetitionGuard(
   clock: Clock,
   span: { readonly fromMs: number; readonly toMs: number },
+  seenAt: Collection<number> = new Map<string, number>(),
 ): RepetitionGuard {
-  const seenAt = new Map<string, number>();
-
   let sinceForgotten = 0;
 
   const forgetOld = (): void => {
     sinceForgotten = 0;
     const oldest = clock.now() - span.toMs;
-    for (const [key, at] of seenAt) {
+    for (const [key, at] of seenAt.entries()) {
       if (seenAt.size <= MEMORY && at >= oldest) return;
       seenAt.delete(key);
     }

@@ -4,7 +4,7 @@ import { ConnectorError } from '../domain/connector-error.ts';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
 import { parseInboundPayload } from '../domain/events/parse-inbound-payload.ts';
 import { isJsonObject } from '../domain/json-reading.ts';
-import type { Clock, WorkQueue } from '../ports.ts';
+import type { Clock, Collection, WorkQueue } from '../ports.ts';
 import type { ConnectorSettings } from '../settings.ts';
 import type { ConnectorStages } from '../stages.ts';
 import type { ArrivalLog } from './log/arrival-log.ts';
@@ -25,6 +25,8 @@ export interface InboundWebhook {
 export interface WebhookIntake {
   /** Checks and queues a webhook for an instance; throws `signature-not-valid` or `body-not-readable`. */
   receive(instance: ConnectorInstance, webhook: InboundWebhook): void;
+  /** Goes on with what an earlier process acknowledged and did not process. */
+  restore(): void;
 }
 
 /** What the intake depends on. */
@@ -35,16 +37,22 @@ export interface WebhookIntakeOptions {
   readonly stages: ConnectorStages;
   readonly notifier: Notifier;
   readonly arrivals: ArrivalLog;
+  /** When bodies came, where that outlives the process. */
+  readonly repetitions: Collection<number> | undefined;
   /** The instance as it is now. */
   readonly current: (instanceId: number) => ConnectorInstance | undefined;
 }
 
 type Arrived = Omit<NoticedChanges, 'instance'> & { readonly eventId: string };
+type Awaiting = Pick<Arrived, 'changes' | 'raw' | 'eventId'> & {
+  readonly instanceId: number;
+  readonly arrivedAt: number;
+};
 
 /** Builds the intake. It answers at once and processes later, because ShareFile waits 10 s only. */
 export function createWebhookIntake(options: WebhookIntakeOptions): WebhookIntake {
   const { clock, queue, settings, stages, notifier, arrivals } = options;
-  const repetitions = createRepetitionGuard(clock, settings.inboundRepetition);
+  const repetitions = createRepetitionGuard(clock, settings.inboundRepetition, options.repetitions);
   let sequence = 0;
 
   const processOnce = (instanceId: number, noticed: Arrived): void => {
@@ -54,6 +62,27 @@ export function createWebhookIntake(options: WebhookIntakeOptions): WebhookIntak
     arrivals.takenUp(noticed.eventId, notified > 0);
   };
 
+  const readEvent = (body: Buffer, isForm: boolean): Pick<Arrived, 'changes' | 'raw'> => {
+    const payload = parseInboundPayload({ bytes: body, isForm });
+    const changes = stages.parseWebhookEvents(payload, settings.webhookObjectType);
+    // The raw payload of a notification is an object in every sample, so several events get a name.
+    return { changes, raw: isJsonObject(payload) ? payload : { events: payload } };
+  };
+
+  const processLater = ({ changes, raw, eventId, instanceId, arrivedAt }: Awaiting): void => {
+    sequence += 1;
+    queue.schedule({
+      dueAt: arrivedAt,
+      kind: 'inbound-webhook',
+      lane: `inbound:${String(sequence)}`,
+      run: () => {
+        const limit = settings.webhookEventsPerNotification;
+        processOnce(instanceId, { changes, raw, eventId, noticedAt: arrivedAt, limit });
+        return Promise.resolve();
+      },
+    });
+  };
+
   return {
     receive(instance, webhook) {
       checkSignature(instance, webhook, settings);
@@ -61,26 +90,19 @@ export function createWebhookIntake(options: WebhookIntakeOptions): WebhookIntak
         notifier.dropEvent();
         return;
       }
-      const payload = parseInboundPayload({ bytes: webhook.body, isForm: webhook.isForm ?? false });
+      const isForm = webhook.isForm ?? false;
       // Read here so that a body that makes no sense is refused while the sender still listens.
-      const changes = stages.parseWebhookEvents(payload, settings.webhookObjectType);
+      const read = readEvent(webhook.body, isForm);
       if (repetitions.isRepetition(instance.id, webhook.body)) return;
-      // The raw payload of a notification is an object in every sample, so several events get a name.
-      const raw = isJsonObject(payload) ? payload : { events: payload };
-      const noticedAt = clock.now();
       const eventId = notifier.nextEventId();
-      arrivals.add({ eventId, instanceId: instance.id, arrivedAt: noticedAt, payload: webhook.body, status: 'NEW' });
-      const noticed = { changes, raw, noticedAt, limit: settings.webhookEventsPerNotification, eventId };
-      sequence += 1;
-      queue.schedule({
-        dueAt: noticedAt,
-        kind: 'inbound-webhook',
-        lane: `inbound:${String(sequence)}`,
-        run: () => {
-          processOnce(instance.id, noticed);
-          return Promise.resolve();
-        },
-      });
+      const came = { eventId, instanceId: instance.id, arrivedAt: clock.now() };
+      arrivals.add({ ...came, payload: webhook.body, isForm, status: 'NEW' });
+      processLater({ ...read, ...came });
+    },
+    restore() {
+      for (const { payload, isForm, ...arrival } of arrivals.all()) {
+        if (arrival.status === 'NEW') processLater({ ...readEvent(payload, isForm), ...arrival });
+      }
     },
   };
 }

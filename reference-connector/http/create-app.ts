@@ -15,6 +15,8 @@ export interface AppOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly bodyLimitBytes: number;
+  /** Makes what was written outlive the process; called before an answer is sent. */
+  readonly commit: () => void;
 }
 
 const REQUEST_ID_LENGTH = 24;
@@ -44,6 +46,7 @@ export function createApp(options: AppOptions): Express {
     const requestId = requestIds.hex(REQUEST_ID_LENGTH);
     const toAnswer = (error: unknown): ConnectorAnswer => toErrorAnswer(error, requestId);
     const answer = await answerTo(request).catch(toAnswer);
+    options.commit();
     const common = { date: new Date(clock.now()).toUTCString(), 'elements-request-id': requestId };
     await sendAnswer(request, response, answer, { common, limitBytes: bodyLimitBytes, toAnswer });
   };

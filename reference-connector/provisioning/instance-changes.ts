@@ -106,7 +106,7 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
       checkConfiguration(configuration);
       const events = await readEvents(configuration);
       const grant = await toGrant(request, configuration);
-      lastId += 1;
+      lastId = Math.max(lastId, ...store.all().map(({ id }) => id)) + 1;
       return put(undefined, {
         id: lastId,
         name,

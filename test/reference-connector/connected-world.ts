@@ -22,6 +22,9 @@ export interface ConnectedWorld {
   readonly world: VirtualWorld;
   readonly shareFile: FakeShareFile;
   readonly connector: Connector;
+  readonly transport: Transport;
+  /** Lets later calls go to another connector. */
+  use(connector: Connector): void;
   readonly callbacks: ArrivedCallback[];
   /** What the callback URL answers; `undefined` closes the connection. */
   callbackStatus: number | undefined;
@@ -66,17 +69,22 @@ export function createConnectedWorld(
     },
     close: () => Promise.resolve(),
   };
-  const connector = createConnector({ ...world, transport, publicUrl: 'http://connector.test', ...options });
+  let current = createConnector({ ...world, transport, publicUrl: 'http://connector.test', ...options });
+  const connector = current;
   const authorization = `User ${connector.userSecret}, Organization ${connector.organizationSecret}`;
   const connected: ConnectedWorld = {
     world,
     shareFile,
     connector,
+    transport,
+    use(other) {
+      current = other;
+    },
     callbacks,
     callbackStatus: 200,
     callbackHeaders: {},
     call: (method, url, body, headers) =>
-      connector.dispatch({
+      current.dispatch({
         method,
         url,
         headers: { authorization, ...headers },

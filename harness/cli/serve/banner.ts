@@ -3,7 +3,7 @@ import type { DocumentedCurls, ServedInstance, WiredInstanceOptions } from './wi
 
 /** What there is and who may use it. */
 export function formatAddresses({ shareFile, connector, controlToken }: LocalDeployment, dataDir?: string): string {
-  return `sharefile-lab is listening (Ctrl-C ends it; ${dataDir === undefined ? 'nothing is kept' : `the ShareFile account is kept in ${dataDir}`}).
+  return `sharefile-lab is listening (Ctrl-C ends it; ${dataDir === undefined ? 'nothing is kept' : `the ShareFile account and the connector are kept in ${dataDir}`}).
 
 Mock ShareFile          ${shareFile.url}
   API                   ${shareFile.url}/sf/v3/Items

@@ -12,8 +12,14 @@ export interface InstanceStore {
   remove(id: number): void;
 }
 
-/** Builds an empty store in memory. Tokens are looked up by digest, so that the look-up's time tells nothing of them. */
-export function createInstanceStore(): InstanceStore {
+/** What outlives the process of an instance, under its number. */
+export interface InstanceKeeper {
+  set(id: string, instance: Omit<ConnectorInstance, 'events'>): unknown;
+  delete(id: string): boolean;
+}
+
+/** Builds an empty store in memory, which tells `keeper` of each change. Tokens are looked up by digest, so that the look-up's time tells nothing of them. */
+export function createInstanceStore(keeper?: InstanceKeeper): InstanceStore {
   const instances = new Map<number, ConnectorInstance>();
   const ids = new Map<string, number>();
   return {
@@ -26,11 +32,14 @@ export function createInstanceStore(): InstanceStore {
     save(instance) {
       instances.set(instance.id, instance);
       ids.set(digestOf(instance.token), instance.id);
+      const { events: _events, ...kept } = instance;
+      keeper?.set(String(instance.id), kept);
     },
     remove(id) {
       const instance = instances.get(id);
       if (instance) ids.delete(digestOf(instance.token));
       instances.delete(id);
+      keeper?.delete(String(id));
     },
   };
 }

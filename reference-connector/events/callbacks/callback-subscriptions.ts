@@ -1,4 +1,4 @@
-import type { Clock, Random } from '../../ports.ts';
+import type { Clock, Collection, Random } from '../../ports.ts';
 
 /** The platform's own subscription of a callback URL to an instance's events; notifications go out while it is active. */
 export interface CallbackSubscription {
@@ -25,14 +25,25 @@ interface Kept extends CallbackSubscription {
 }
 
 /** Builds the set of subscriptions. A changed callback URL has a new one, so that what waits for the old one stays apart. */
-export function createCallbackSubscriptions(clock: Clock, random: Random): CallbackSubscriptions {
+export function createCallbackSubscriptions(
+  clock: Clock,
+  random: Random,
+  kept?: Collection<CallbackSubscription>,
+): CallbackSubscriptions {
   const byInstance = new Map<number, Kept[]>();
   let lastId = 10_000 + random.stream('subscription-ids').int(80_000);
+
+  for (const subscription of kept?.values() ?? []) {
+    const { instanceId } = subscription;
+    byInstance.set(instanceId, [...(byInstance.get(instanceId) ?? []), { ...subscription }]);
+    lastId = Math.max(lastId, subscription.id);
+  }
 
   const add = (instanceId: number, url: string, others: Kept[]): Kept => {
     lastId += 1;
     const made: Kept = { id: lastId, instanceId, url, createdAt: clock.now(), active: true };
     byInstance.set(instanceId, [...others, made]);
+    kept?.set(String(made.id), { ...made });
     return made;
   };
 
@@ -44,8 +55,13 @@ export function createCallbackSubscriptions(clock: Clock, random: Random): Callb
   return {
     of: find,
     setActive(subscription, active) {
-      find(subscription.instanceId, subscription.url).active = active;
+      const found = find(subscription.instanceId, subscription.url);
+      found.active = active;
+      kept?.set(String(found.id), { ...found });
     },
-    remove: (instanceId) => byInstance.delete(instanceId),
+    remove(instanceId) {
+      for (const { id } of byInstance.get(instanceId) ?? []) kept?.delete(String(id));
+      byInstance.delete(instanceId);
+    },
   };
 }

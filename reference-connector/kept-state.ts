@@ -1,0 +1,51 @@
+import type { ConnectorInstance } from './domain/instances/connector-instance.ts';
+import type { KeptDelivery } from './events/callbacks/kept-delivery.ts';
+import type { CallbackSubscription } from './events/callbacks/callback-subscriptions.ts';
+import type { KeptArrival } from './events/log/arrival-log.ts';
+import type { KeptJob } from './events/kept-job.ts';
+import type { Collection, Store, WorkQueue } from './ports.ts';
+
+/** What of a connector outlives its process, as plain data. */
+export interface KeptState {
+  readonly instances: Collection<KeptInstance>;
+  readonly jobs: Collection<KeptJob>;
+  readonly deliveries: Collection<KeptDelivery>;
+  readonly subscriptions: Collection<CallbackSubscription>;
+  readonly arrivals: Collection<KeptArrival>;
+  /** When inbound bodies came, by digest. */
+  readonly repetitions: Collection<number>;
+  readonly secrets: Collection<string>;
+}
+
+/** An instance without what follows from its configuration. */
+export type KeptInstance = Omit<ConnectorInstance, 'events'>;
+
+/** The collections of a store. */
+export function toKeptState(store: Store): KeptState {
+  return {
+    instances: store.collection('instances'),
+    jobs: store.collection('jobs'),
+    deliveries: store.collection('deliveries'),
+    subscriptions: store.collection('subscriptions'),
+    arrivals: store.collection('arrivals'),
+    repetitions: store.collection('repetitions'),
+    secrets: store.collection('secrets'),
+  };
+}
+
+/** A queue whose work commits what was written before it (for others to rely on) and what it wrote itself. */
+export function createCommittingQueue(queue: WorkQueue, store: Store, isEnded: () => boolean): WorkQueue {
+  return {
+    schedule: (work) =>
+      queue.schedule({
+        ...work,
+        async run() {
+          if (isEnded()) return;
+          store.commit();
+          await work.run().finally(() => {
+            if (!isEnded()) store.commit();
+          });
+        },
+      }),
+  };
+}
