@@ -4,6 +4,8 @@ import type { BenchRow } from './bench-row.ts';
 const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'sharefile-reads': async () => (await import('./sharefile-reads.ts')).benchShareFileReads(),
   'sharefile-scale': async () => (await import('./sharefile-scale.ts')).benchShareFileScale(),
+  polling: async () => (await import('./polling.ts')).benchPolling(),
+  soak: async () => (await import('./soak.ts')).benchSoak(),
   callbacks: async () => (await import('./callbacks.ts')).benchCallbacks(),
 };
 

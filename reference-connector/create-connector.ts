@@ -77,7 +77,10 @@ export function createConnector(options: ConnectorOptions): Connector {
     },
   });
 
-  const log = createNotificationLog(clock, settings, (id) => kept?.deliveries.delete(id));
+  const log = createNotificationLog(clock, settings, ({ id, status }) => {
+    // What is still to be sent is kept, whether the log shows it or not.
+    if (status !== 'waiting' && status !== 'queued') kept?.deliveries.delete(id);
+  });
   const subscriptions = createCallbackSubscriptions(clock, random, kept?.subscriptions);
   const accountSettings = createAccountSettings(settings.callbackFailurePolicy);
   const callbacks = { transport, isAllowedHost, subscriptions, accountSettings };

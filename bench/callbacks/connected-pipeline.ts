@@ -1,5 +1,5 @@
 import { createConnector } from '../../reference-connector/index.ts';
-import type { Connector } from '../../reference-connector/index.ts';
+import type { Connector, ConnectorSettings } from '../../reference-connector/index.ts';
 import type { Clock, Random, Transport, WorkQueue } from '../../reference-connector/ports.ts';
 import { createOutboundAllowList, createTransport } from '../../world/index.ts';
 
@@ -27,6 +27,7 @@ export async function connectPipeline(
   world: PipelineWorld,
   callbackUrl: string,
   vendorType: 'polling' | 'webhook',
+  settings: Partial<ConnectorSettings> = {},
 ): Promise<ConnectedPipeline> {
   const network = createTransport(createOutboundAllowList());
   let feed = Buffer.from('{"value":[]}');
@@ -40,7 +41,7 @@ export async function connectPipeline(
     close: () => network.close(),
   };
   // Each run drains at once: what is logged would otherwise be all of it, for ever.
-  const connector = createConnector({ ...world, transport, settings: { eventLogLimit: 10_000 } });
+  const connector = createConnector({ ...world, transport, settings: { eventLogLimit: 10_000, ...settings } });
   const authorization = `User ${connector.userSecret}, Organization ${connector.organizationSecret}`;
   const body = Buffer.from(JSON.stringify(createRequest(callbackUrl, vendorType)));
   const { json } = await connector.dispatch({ method: 'POST', url: '/instances', headers: { authorization }, body });

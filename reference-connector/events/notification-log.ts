@@ -24,7 +24,7 @@ const FORGET_EVERY = 256;
 export function createNotificationLog(
   clock: Clock,
   settings: NotificationLogSettings,
-  onForgotten?: (id: string) => void,
+  onForgotten?: (record: NotificationRecord) => void,
 ): NotificationLog {
   const byEventId = new Map<string, NotificationRecord | readonly NotificationRecord[]>();
   // Ids are consecutive numbers, so a record's place follows from its id.
@@ -37,9 +37,9 @@ export function createNotificationLog(
     let gone = Math.max(0, records.length - settings.eventLogLimit);
     while ((records[gone]?.createdAt ?? oldest) < oldest) gone += 1;
     if (gone === 0) return;
-    for (const { id, eventId } of records.slice(0, gone)) {
-      byEventId.delete(eventId);
-      onForgotten?.(id);
+    for (const record of records.slice(0, gone)) {
+      byEventId.delete(record.eventId);
+      onForgotten?.(record);
     }
     records = records.slice(gone);
   };
