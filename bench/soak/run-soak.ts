@@ -28,7 +28,11 @@ export async function runSoak(callbacks: number, seed: number): Promise<SoakResu
   const startedAt = performance.now();
   const world = createVirtualWorld({ seed, concurrency: 64 });
   const receiver = await startMoodyReceiver(world.random.stream('moods'));
-  const pipeline = await connectPipeline(world, receiver.url, 'webhook', { callbackTimeoutMs: 60 });
+  const pipeline = await connectPipeline(world, receiver.url, 'webhook', {
+    callbackTimeoutMs: 60,
+    // Several outages in a row: beyond the limit the oldest would be dropped, as documented.
+    queuedCallbackLimit: callbacks,
+  });
   const { connector } = pipeline;
   const authorization = `User ${connector.userSecret}, Organization ${connector.organizationSecret}`;
   const release = async (): Promise<number> => {

@@ -1,5 +1,6 @@
 import { parseIsoStamp } from '../dates/parse-iso-stamp.ts';
 import { readWhere, whereNotReadable } from './read-where.ts';
+import type { WhereExpression } from './where-expression.ts';
 
 const HINT = "Write where=lastmodifieddate='2026-03-02T09:00:00Z'.";
 
@@ -8,8 +9,12 @@ const HINT = "Write where=lastmodifieddate='2026-03-02T09:00:00Z'.";
  * Returns epoch ms; throws `where-not-readable` with the place and what to write instead.
  */
 export function parseChangedSince(where: string): number {
-  const expression = readWhere(where, HINT);
-  if (expression.kind !== 'comparison' || expression.name.toLowerCase() !== 'lastmodifieddate') {
+  return sinceOf(readWhere(where, HINT), where);
+}
+
+/** The instant that one comparison names, epoch ms; throws `where-not-readable` for another expression than one. */
+export function sinceOf(expression: WhereExpression | undefined, where: string): number {
+  if (expression?.kind !== 'comparison' || expression.name.toLowerCase() !== 'lastmodifieddate') {
     throw whereNotReadable(where, 'only one comparison with lastmodifieddate is supported', HINT);
   }
   if (!['=', '>=', '>'].includes(expression.operator)) {

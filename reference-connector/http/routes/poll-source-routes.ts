@@ -1,6 +1,9 @@
-import { parseChangedSince } from '../../domain/ceql/parse-changed-since.ts';
+import { parsePollWhere } from '../../domain/ceql/parse-poll-where.ts';
+import type { PollWhere } from '../../domain/ceql/parse-poll-where.ts';
 import type { ShareFileClients } from '../../sharefile/share-file-clients.ts';
 import type { Routes } from '../connector-request.ts';
+
+const EVERYTHING: PollWhere = { since: -Infinity, test: () => true };
 
 /** The poll source: what changed in the account, as ShareFile's raw Items and not as normalised documents. */
 export function createPollSourceRoutes(clients: ShareFileClients): Routes {
@@ -10,9 +13,10 @@ export function createPollSourceRoutes(clients: ShareFileClients): Routes {
       run: async (request, instance) => {
         const where = request.query.get('where');
         // Without a where clause the whole collection is asked for (documented).
-        const since = where === null ? -Infinity : parseChangedSince(where);
+        const { since, test } = where === null ? EVERYTHING : parsePollWhere(where);
         const rootFolder = instance.configuration['document.root.folder.name'] ?? '/top';
-        const items = await clients.of(instance).changedItems(rootFolder, since);
+        const changed = await clients.of(instance).changedItems(rootFolder, since);
+        const items = test === EVERYTHING.test ? changed : changed.filter(test);
         return { status: 200, json: items, headers: { 'elements-returned-count': String(items.length) } };
       },
     },

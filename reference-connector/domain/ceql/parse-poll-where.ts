@@ -1,0 +1,54 @@
+import { readMember } from '../events/read-member.ts';
+import { isJsonObject } from '../json-reading.ts';
+import { compileWhere } from './compile-where.ts';
+import type { WhereTest, WhereValue } from './compile-where.ts';
+import { sinceOf } from './parse-changed-since.ts';
+import { readWhere } from './read-where.ts';
+import type { WhereExpression } from './where-expression.ts';
+
+/** What the poll source is asked for. */
+export interface PollWhere {
+  /** Epoch ms; -Infinity where no date is named. */
+  readonly since: number;
+  /** What else has to hold of a raw Item. */
+  readonly test: WhereTest<unknown>;
+}
+
+const HINT = "Write where=lastmodifieddate='2026-03-02T09:00:00Z', with AND Name LIKE '%.pdf' and the like, if at all.";
+const LONGEST = 4096;
+
+/**
+ * Reads the poll source's where clause: `lastmodifieddate='...'`, which means since, and conditions on members of the raw
+ * Items (`Name LIKE '%.pdf'`), joined by AND. Throws `where-not-readable`.
+ */
+export function parsePollWhere(where: string): PollWhere {
+  const parts = partsOf(readWhere(where.slice(0, LONGEST), HINT));
+  const [date] = parts.filter(isDate);
+  if (parts.length === 1 || !date) return { since: sinceOf(parts[0] ?? date, where), test: () => true };
+  const others = parts.filter((part) => part !== date);
+  const tests = others.map((part) => compileWhere(part, columnOf));
+  return { since: sinceOf(date, where), test: (item) => tests.every((test) => test(item)) };
+}
+
+function partsOf(expression: WhereExpression): readonly WhereExpression[] {
+  return expression.kind === 'and' ? expression.parts.flatMap(partsOf) : [expression];
+}
+
+function isDate(part: WhereExpression): boolean {
+  return part.kind === 'comparison' && part.name.toLowerCase() === 'lastmodifieddate';
+}
+
+/** Names are those of ShareFile's members, in any case; an Item that lacks one has no value there. */
+function columnOf(name: string): (item: unknown) => WhereValue {
+  const wanted = name.toLowerCase();
+  return (item) => {
+    const exact = readMember(item, name);
+    if (exact !== undefined) return toValue(exact);
+    const member = isJsonObject(item) ? Object.keys(item).find((key) => key.toLowerCase() === wanted) : undefined;
+    return member === undefined ? undefined : toValue(readMember(item, member));
+  };
+}
+
+function toValue(value: unknown): WhereValue {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+}
