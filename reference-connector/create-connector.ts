@@ -26,6 +26,7 @@ import { createRouteTable } from './http/route-table.ts';
 import { createCommittingQueue, toKeptState } from './kept-state.ts';
 import type { Random } from './ports.ts';
 import { createEventWiring } from './provisioning/event-wiring.ts';
+import { createFolderWatch } from './provisioning/folder-watch.ts';
 import { createInstanceChanges } from './provisioning/instance-changes.ts';
 import { createLeftSubscriptions } from './provisioning/left-subscriptions.ts';
 import { connectorProfiles } from './settings.ts';
@@ -126,7 +127,10 @@ export function createConnector(options: ConnectorOptions): Connector {
     await Promise.all([settings.serverZone, ...zones].map(loadZone));
     return events;
   };
-  const changes = createInstanceChanges({ clock, random, store, oauth, wiring, readEvents, settings });
+  const changes = createInstanceChanges({
+    ...{ clock, random, store, oauth, wiring, readEvents, settings },
+    folderWatch: createFolderWatch({ clock, queue, settings }),
+  });
   const events = {
     clock,
     log,
@@ -171,7 +175,7 @@ export function createConnector(options: ConnectorOptions): Connector {
       );
       for (const instance of instances) {
         store.save(instance);
-        wiring.startPolling(instance);
+        changes.resume(instance);
       }
       intake.restore();
       options.store?.commit();

@@ -113,6 +113,11 @@ export interface ConnectorSettings {
   readonly exhaustedCallback: 'queue' | 'drop';
   /** Notifications that wait in the queue at most; beyond, the oldest is lost. A limit of this connector. */
   readonly queuedCallbackLimit: number;
+  /**
+   * How often folders that are new below a watched one are looked for and subscribed to; 0 never. ShareFile's Folder
+   * contexts do not cover sub-folders, and it has no event for new ones. Minutes.
+   */
+  readonly folderWatchMinutes: number;
   /** Waits before a webhook subscription that ShareFile did not remove is removed again, seconds; a choice of ours. */
   readonly unsubscribeRetryDelaysSeconds: readonly number[];
   /** How long ShareFile may take to answer. Milliseconds. */
@@ -181,6 +186,7 @@ const SAP: ConnectorSettings = {
   callbackFailurePolicy: 'retry',
   exhaustedCallback: 'queue',
   queuedCallbackLimit: 10_000,
+  folderWatchMinutes: 5,
   unsubscribeRetryDelaysSeconds: [60, 600, 3600, 21600, 86400],
   shareFileTimeoutMs: 30_000,
   eventLogDays: 7,

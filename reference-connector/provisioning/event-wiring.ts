@@ -4,13 +4,14 @@ import type { Poller } from '../events/poller.ts';
 import type { ConnectorSettings } from '../settings.ts';
 import type { ShareFileClients } from '../sharefile/share-file-clients.ts';
 import { subscribe } from '../sharefile/webhook-subscriptions.ts';
+import type { Watched } from '../sharefile/webhook-subscriptions.ts';
 import type { ConnectorStages } from '../stages.ts';
 import type { LeftSubscriptions } from './left-subscriptions.ts';
 
 /** Starts and ends what an instance's event settings ask for. */
 export interface EventWiring {
-  /** Subscribes at ShareFile where webhooks are wanted; returns the ids. */
-  subscribe(instance: ConnectorInstance): Promise<readonly string[]>;
+  /** Subscribes at ShareFile where webhooks are wanted, but for folders that are watched already; returns what is new. */
+  subscribe(instance: ConnectorInstance, watchedFolderIds?: readonly string[]): Promise<Watched>;
   unsubscribe(instance: ConnectorInstance): Promise<void>;
   startPolling(instance: ConnectorInstance): void;
   /** Ends all due work of an instance that is no more. */
@@ -31,17 +32,20 @@ export interface EventWiringOptions {
   readonly publicUrl: () => string;
 }
 
+const NOTHING: Watched = { subscriptionIds: [], watchedFolderIds: [] };
+
 /** Builds the wiring. */
 export function createEventWiring(options: EventWiringOptions): EventWiring {
   const { clients, poller, delivery, settings, stages } = options;
   return {
-    async subscribe(instance) {
-      if (instance.events.mode !== 'webhook' || instance.disabled) return [];
-      return subscribe(clients.of(instance).client, {
+    async subscribe(instance, watchedFolderIds = []) {
+      if (instance.events.mode !== 'webhook' || instance.disabled) return NOTHING;
+      const request = {
         rootFolder: instance.configuration['document.root.folder.name'] ?? '/top',
         webhookUrl: inboundUrlOf(options.publicUrl(), instance.id),
         topSubscriptionContext: settings.topSubscriptionContext,
-      });
+      };
+      return subscribe(clients.of(instance).client, request, watchedFolderIds);
     },
     async unsubscribe(instance) {
       if (instance.subscriptionIds.length === 0) return;

@@ -8,6 +8,7 @@ import type { Clock, Random } from '../ports.ts';
 import { accountOf } from '../sharefile/share-file-oauth.ts';
 import type { ShareFileOAuth } from '../sharefile/share-file-oauth.ts';
 import type { EventWiring } from './event-wiring.ts';
+import type { FolderWatch } from './folder-watch.ts';
 import { isSameConnection, needsNewPolling, needsNewSubscription, unmask } from './instance-differences.ts';
 import { createTurns } from './take-turns.ts';
 
@@ -20,6 +21,8 @@ export interface InstanceChanges {
   merge(instance: ConnectorInstance, request: InstanceRequest): Promise<ConnectorInstance>;
   setFlags(instance: ConnectorInstance, flags: InstanceFlags): Promise<ConnectorInstance>;
   remove(instance: ConnectorInstance): Promise<void>;
+  /** Goes on with the events of an instance that an earlier process has left. */
+  resume(instance: ConnectorInstance): void;
 }
 
 /** What is switched on and off without a change of the configuration. */
@@ -32,6 +35,7 @@ export interface InstanceChangesOptions {
   readonly store: InstanceStore;
   readonly oauth: ShareFileOAuth;
   readonly wiring: EventWiring;
+  readonly folderWatch: FolderWatch;
   readonly settings: { readonly omittedTags: 'name' | 'none' };
   /** Reads event settings and makes their dates ready. */
   readonly readEvents: (configuration: Configuration) => Promise<EventSettings>;
@@ -39,7 +43,7 @@ export interface InstanceChangesOptions {
 
 /** Builds the changes of instances. */
 export function createInstanceChanges(options: InstanceChangesOptions): InstanceChanges {
-  const { clock, store, oauth, wiring, readEvents } = options;
+  const { clock, store, oauth, wiring, folderWatch, readEvents } = options;
   const takeTurn = createTurns();
   const tagsOf = (name: string): readonly string[] => (options.settings.omittedTags === 'name' ? [name] : []);
   const tokens = options.random.stream('instance-tokens');
@@ -49,14 +53,33 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
   const put = async (before: ConnectorInstance | undefined, after: ConnectorInstance): Promise<ConnectorInstance> => {
     if (before && !isSameConnection(before, after)) wiring.forget(after.id);
     const isWiredAnew = before === undefined || needsNewSubscription(before, after);
-    const subscriptionIds = isWiredAnew ? await wiring.subscribe(after) : before.subscriptionIds;
+    const { subscriptionIds, watchedFolderIds } = isWiredAnew ? await wiring.subscribe(after) : currentOf(before);
     // A poll may have refreshed the tokens meanwhile; ShareFile has ended the old ones then.
     const grant = before?.grant === after.grant ? currentOf(before).grant : after.grant;
-    const kept = { ...after, grant, subscriptionIds };
+    const kept = { ...after, grant, subscriptionIds, watchedFolderIds };
     store.save(kept);
     if (before && isWiredAnew) await wiring.unsubscribe(before);
+    watchFolders(kept);
     if (!before || needsNewPolling(before, kept)) wiring.startPolling(kept);
     return kept;
+  };
+
+  const coverNewFolders = (id: number): Promise<void> =>
+    takeTurn(id, async () => {
+      const current = store.byId(id);
+      if (!current) return;
+      const more = await wiring.subscribe(current, current.watchedFolderIds);
+      if (more.subscriptionIds.length === 0) return;
+      store.save({
+        ...currentOf(current),
+        subscriptionIds: [...current.subscriptionIds, ...more.subscriptionIds],
+        watchedFolderIds: [...current.watchedFolderIds, ...more.watchedFolderIds],
+      });
+    });
+
+  const watchFolders = ({ id, watchedFolderIds }: ConnectorInstance): void => {
+    if (watchedFolderIds.length > 0) folderWatch.start(id, () => coverNewFolders(id));
+    else folderWatch.stop(id);
   };
 
   const toGrant = async (request: InstanceRequest, configuration: Configuration): Promise<ShareFileGrant> => {
@@ -120,6 +143,7 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
         events,
         grant,
         subscriptionIds: [],
+        watchedFolderIds: [],
       });
     },
 
@@ -154,9 +178,15 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
         const current = currentOf(instance);
         store.remove(current.id);
         wiring.endWork(current.id);
+        folderWatch.stop(current.id);
         await wiring.unsubscribe(current);
         wiring.forget(current.id);
       }),
+
+    resume(instance) {
+      wiring.startPolling(instance);
+      watchFolders(instance);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { ConnectorError } from '../domain/connector-error.ts';
 import { resolveRootId } from './changed-items.ts';
+import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
 import type { ShareFileClient } from './share-file-client.ts';
 import { isRawItem, isWalked, readFeed } from './share-file-item.ts';
 
@@ -10,6 +11,9 @@ export interface SubscriptionRequest {
   /** Context of the root folder /top. */
   readonly topSubscriptionContext: 'Account' | 'Folder';
 }
+
+/** What was subscribed to. */
+export type Watched = Pick<ConnectorInstance, 'subscriptionIds' | 'watchedFolderIds'>;
 
 type SubscriptionContext = Readonly<Record<string, string>>;
 
@@ -22,11 +26,17 @@ const EVENTS = [
 ];
 
 /**
- * Subscribes at ShareFile and returns the subscriptions' ids: one for the account, or one for the root folder and each
- * folder below it, because a Folder context does not cover sub-folders. When one fails, those before it are removed.
+ * Subscribes at ShareFile: for the account, or for the root folder and each folder below it, because a Folder context
+ * does not cover sub-folders; not for folders that are watched already. When one fails, those before it are removed.
  */
-export async function subscribe(client: ShareFileClient, request: SubscriptionRequest): Promise<readonly string[]> {
-  const contexts = await contextsOf(client, request);
+export async function subscribe(
+  client: ShareFileClient,
+  request: SubscriptionRequest,
+  watchedFolderIds: readonly string[],
+): Promise<Watched> {
+  const known = new Set(watchedFolderIds);
+  const all = await contextsOf(client, request);
+  const contexts = all.filter(({ ResourceId: id }) => id === undefined || !known.has(id));
   const ids: string[] = [];
   try {
     // One after the other, so that the same run gives the same ids.
@@ -35,7 +45,7 @@ export async function subscribe(client: ShareFileClient, request: SubscriptionRe
     await unsubscribe(client, ids);
     throw error;
   }
-  return ids;
+  return { subscriptionIds: ids, watchedFolderIds: contexts.flatMap(({ ResourceId: id }) => id ?? []) };
 }
 
 async function subscribeTo(client: ShareFileClient, context: SubscriptionContext, webhookUrl: string): Promise<string> {

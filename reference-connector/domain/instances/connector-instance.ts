@@ -27,6 +27,8 @@ export interface ConnectorInstance {
   readonly grant: ShareFileGrant;
   /** Ids of the webhook subscriptions at ShareFile that belong to it. */
   readonly subscriptionIds: readonly string[];
+  /** Ids of the folders that those are for; none when one covers the account. */
+  readonly watchedFolderIds: readonly string[];
 }
 
 /** The key of the only element that this connector implements; compared with its case. */

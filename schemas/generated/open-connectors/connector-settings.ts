@@ -208,6 +208,10 @@ export interface ConnectorSettingsFile {
    */
   readonly queuedCallbackLimit?: number;
   /**
+   * How often folders that are new below a watched one are looked for and subscribed to; 0 never. ShareFile's Folder contexts do not cover sub-folders, and it has no event for new ones. Minutes.
+   */
+  readonly folderWatchMinutes?: number;
+  /**
    * Waits before a webhook subscription that ShareFile did not remove is removed again, seconds.
    */
   readonly unsubscribeRetryDelaysSeconds?: readonly number[];
