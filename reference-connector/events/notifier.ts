@@ -14,6 +14,8 @@ export interface NoticedChanges {
   readonly instance: ConnectorInstance;
   readonly changes: readonly DetectedChange[];
   readonly raw: JsonObject;
+  /** The payload as the provider wrote it, where it came as text of its own. */
+  readonly rawText?: string | undefined;
   /** Start of the poll, or arrival of the webhook; epoch ms. */
   readonly noticedAt: number;
   /** Events per notification. */
@@ -64,7 +66,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
   let dropped = 0;
 
   const prepare = (noticed: NoticedChanges, changes: readonly DetectedChange[], eventId: string): number => {
-    const { instance, raw, noticedAt } = noticed;
+    const { instance, raw, rawText, noticedAt } = noticed;
     if (instance.events.mode === 'disabled') return 0;
     const id = String(lastNotificationId + 1);
     const madeAt = clock.now();
@@ -78,7 +80,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       noticedAt,
       madeAt,
     });
-    const body = stages.serialize(notification);
+    const body = stages.serialize(notification, rawText);
     if (body.length > settings.eventLimitBytes) {
       dropped += 1;
       return 0;
@@ -94,10 +96,14 @@ export function createNotifier(options: NotifierOptions): Notifier {
     notify(noticed) {
       let { eventId } = noticed;
       let notified = 0;
-      for (const changes of stages.splitChanges(noticed.changes, noticed.limit)) {
+      const batches = stages.splitChanges(noticed.changes, noticed.limit);
+      // Each batch carries the payload whole, so it is turned into text once for all of them.
+      const repeated =
+        batches.length > 1 ? { ...noticed, rawText: noticed.rawText ?? JSON.stringify(noticed.raw) } : noticed;
+      for (const changes of batches) {
         if (notified > 0 && settings.eventIdOfSplit === 'distinct') eventId = undefined;
         eventId ??= drawEventId(eventIds);
-        notified += prepare(noticed, changes, eventId);
+        notified += prepare(repeated, changes, eventId);
       }
       return notified;
     },

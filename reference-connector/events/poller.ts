@@ -1,5 +1,6 @@
 import { WorldError } from '../../world/index.ts';
 import { ConnectorError } from '../domain/connector-error.ts';
+import { stillWithinReach } from '../domain/events/detect-changes.ts';
 import { splitChanges } from '../domain/events/split-changes.ts';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
 import type { PollingEvents } from '../domain/instances/event-settings.ts';
@@ -101,7 +102,7 @@ export function createPoller(options: PollerOptions): Poller {
     const moment = { lastPollAt: since, now: startedAt, serverZone: settings.serverZone };
     const records = await options.query(instance, stages.renderPollUrl(resource.url, moment));
     if (job.isStopped) return;
-    const reported = new Map<string, number>();
+    const reported = stillWithinReach(bound.reported, { resource, startedAt }, settings);
     for (const page of splitChanges(records, pageSizeOf(resource, settings))) {
       const poll = { resource, records: page, since, startedAt, reported: bound.reported };
       const detection = stages.detectChanges(poll, { ...settings, decideEventType: stages.decideEventType });

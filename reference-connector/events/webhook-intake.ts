@@ -44,7 +44,7 @@ export interface WebhookIntakeOptions {
 }
 
 type Arrived = Omit<NoticedChanges, 'instance'> & { readonly eventId: string };
-type Awaiting = Pick<Arrived, 'changes' | 'raw' | 'eventId'> & {
+type Awaiting = Pick<Arrived, 'changes' | 'raw' | 'rawText' | 'eventId'> & {
   readonly instanceId: number;
   readonly arrivedAt: number;
 };
@@ -62,14 +62,15 @@ export function createWebhookIntake(options: WebhookIntakeOptions): WebhookIntak
     arrivals.takenUp(noticed.eventId, notified > 0);
   };
 
-  const readEvent = (body: Buffer, isForm: boolean): Pick<Arrived, 'changes' | 'raw'> => {
+  const readEvent = (body: Buffer, isForm: boolean): Pick<Arrived, 'changes' | 'raw' | 'rawText'> => {
     const payload = parseInboundPayload({ bytes: body, isForm });
     const changes = stages.parseWebhookEvents(payload, settings.webhookObjectType);
     // The raw payload of a notification is an object in every sample, so several events get a name.
-    return { changes, raw: isJsonObject(payload) ? payload : { events: payload } };
+    if (!isJsonObject(payload)) return { changes, raw: { events: payload }, rawText: undefined };
+    return { changes, raw: payload, rawText: isForm ? undefined : body.toString() };
   };
 
-  const processLater = ({ changes, raw, eventId, instanceId, arrivedAt }: Awaiting): void => {
+  const processLater = ({ changes, raw, rawText, eventId, instanceId, arrivedAt }: Awaiting): void => {
     sequence += 1;
     queue.schedule({
       dueAt: arrivedAt,
@@ -77,7 +78,7 @@ export function createWebhookIntake(options: WebhookIntakeOptions): WebhookIntak
       lane: `inbound:${String(sequence)}`,
       run: () => {
         const limit = settings.webhookEventsPerNotification;
-        processOnce(instanceId, { changes, raw, eventId, noticedAt: arrivedAt, limit });
+        processOnce(instanceId, { changes, raw, rawText, eventId, noticedAt: arrivedAt, limit });
         return Promise.resolve();
       },
     });

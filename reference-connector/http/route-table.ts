@@ -13,6 +13,9 @@ export interface RouteTable {
   find(method: string, path: string): FoundRoute;
 }
 
+/** Most requests go to few paths (an instance's inbound URL), and walking one costs more than looking it up. */
+const MOST_REMEMBERED = 1_000;
+
 interface Node {
   readonly literals: Map<string, Node>;
   variable: { readonly name: string; readonly node: Node } | undefined;
@@ -28,24 +31,33 @@ export function createRouteTable(routes: Routes): RouteTable {
     for (const segment of segmentsOf(path)) node = childOf(node, segment);
     node.methods.set(method, route);
   }
+  const remembered = new Map<string, FoundRoute>();
+
+  const look = (method: string, path: string): FoundRoute => {
+    const params: Record<string, string> = {};
+    let node: Node | undefined = root;
+    // The hub segment is ignored: /hubs/documents/x, /hubs/crm/x and /x are the same (vendor's suite).
+    const segments = segmentsOf(path.startsWith('/hubs/') ? path.replace(/^\/hubs\/[^/]*/, '') : path);
+    for (const segment of segments) {
+      node = step(node, decode(segment), params);
+      if (!node) break;
+    }
+    if (!node || node.methods.size === 0) throw new ConnectorError('not-found', `There is nothing at ${path}.`);
+    const route = node.methods.get(method);
+    if (route) return { route, params };
+    const methods = [...node.methods.keys()].join(', ');
+    throw new ConnectorError('method-not-allowed', `${method} is not supported at ${path}; supported are ${methods}.`);
+  };
+
   return {
     find(method, path) {
-      const params: Record<string, string> = {};
-      let node: Node | undefined = root;
-      // The hub segment is ignored: /hubs/documents/x, /hubs/crm/x and /x are the same (vendor's suite).
-      const segments = segmentsOf(path.startsWith('/hubs/') ? path.replace(/^\/hubs\/[^/]*/, '') : path);
-      for (const segment of segments) {
-        node = step(node, decode(segment), params);
-        if (!node) break;
-      }
-      if (!node || node.methods.size === 0) throw new ConnectorError('not-found', `There is nothing at ${path}.`);
-      const route = node.methods.get(method);
-      if (route) return { route, params };
-      const methods = [...node.methods.keys()].join(', ');
-      throw new ConnectorError(
-        'method-not-allowed',
-        `${method} is not supported at ${path}; supported are ${methods}.`,
-      );
+      const key = `${method} ${path}`;
+      const known = remembered.get(key);
+      if (known) return known;
+      const found = look(method, path);
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      remembered.set(key, found);
+      return found;
     },
   };
 }

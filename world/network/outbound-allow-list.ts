@@ -15,9 +15,13 @@ export interface OutboundAllowList {
  */
 export function createOutboundAllowList(allowedHosts: readonly string[] = []): OutboundAllowList {
   const allowed = new Set(allowedHosts.map((host) => host.toLowerCase()));
+  let last = { hostname: '', isAllowed: false };
   const allows = (hostname: string): boolean => {
+    // Callbacks go to one host many times in a row, and each attempt asks.
+    if (hostname === last.hostname) return last.isAllowed;
     const host = hostname.toLowerCase();
-    return isLoopback(host) || allowed.has(host);
+    last = { hostname, isAllowed: isLoopback(host) || allowed.has(host) };
+    return last.isAllowed;
   };
   return {
     allows,

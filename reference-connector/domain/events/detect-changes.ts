@@ -38,7 +38,7 @@ export function detectChanges(poll: PolledRecords, rules: DetectionRules): Detec
   const { resource } = poll;
   const changes: DetectedChange[] = [];
   const nextSince = poll.startedAt - resource.pollDelaySeconds * 1000;
-  const remembered = new Map([...poll.reported].filter(([, at]) => at >= nextSince - rules.boundaryToleranceMs));
+  const reported = new Map<string, number>();
   for (const record of poll.records) {
     const updated = readDate(record, resource.updated, rules);
     const created = readDate(record, resource.created, rules);
@@ -47,7 +47,7 @@ export function detectChanges(poll: PolledRecords, rules: DetectionRules): Detec
     const objectId = readObjectId(record, resource.idField, rules);
     const version = `${objectId ?? ''}@${String(updated)}`;
     if (poll.reported.has(version)) continue;
-    if (isMetAgain(updated, nextSince, poll.startedAt, rules)) remembered.set(version, updated);
+    if (isMetAgain(updated, nextSince, poll.startedAt, rules)) reported.set(version, updated);
     const dates = { updatedAt: updated, createdAt: created, toleranceSeconds: resource.createdCheckToleranceSeconds };
     changes.push({
       objectId,
@@ -56,7 +56,7 @@ export function detectChanges(poll: PolledRecords, rules: DetectionRules): Detec
       changedAt: updated ?? created,
     });
   }
-  return { changes, reported: remembered };
+  return { changes, reported };
 }
 
 function readDate(record: unknown, member: DateMember | undefined, rules: DetectionRules): number | undefined | 'skip' {
@@ -98,4 +98,14 @@ function readObjectId(record: unknown, idField: string, rules: DetectionRules): 
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return { absent: undefined, null: null, empty: '' }[rules.missingObjectId];
+}
+
+/** What the polls before have notified and the next poll can still meet again. */
+export function stillWithinReach(
+  reported: ReportedVersions,
+  poll: Pick<PolledRecords, 'resource' | 'startedAt'>,
+  { boundaryToleranceMs }: Pick<DetectionRules, 'boundaryToleranceMs'>,
+): Map<string, number> {
+  const reachesBackTo = poll.startedAt - poll.resource.pollDelaySeconds * 1000 - boundaryToleranceMs;
+  return new Map([...reported].filter(([, at]) => at >= reachesBackTo));
 }

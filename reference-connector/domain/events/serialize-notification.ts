@@ -1,26 +1,17 @@
-import type { JsonObject } from '../json-reading.ts';
 import type { OutgoingNotification } from './to-notification.ts';
 
-/** The raw payload of the notification before this one: those of one split poll come in a row and repeat it whole. */
-let last: { readonly raw: JsonObject; text: string | undefined } | undefined;
-
-/** The bytes of a notification. A raw payload that is repeated is turned into text once more and then never again. */
-export function serializeNotification(notification: OutgoingNotification): Buffer {
-  const { raw } = notification.message;
-  if (last?.raw !== raw) {
-    last = { raw, text: undefined };
-    return Buffer.from(JSON.stringify(notification));
-  }
-  last.text ??= JSON.stringify(raw);
-  return Buffer.from(aroundRaw(notification, last.text));
-}
-
-function aroundRaw({ message, user, ...head }: OutgoingNotification, rawText: string): string {
+/**
+ * The bytes of a notification. `rawText` is the raw payload as JSON text where that is there already: as the provider
+ * sent it, or as another notification of the same payload holds it. It is then not made again.
+ */
+export function serializeNotification(notification: OutgoingNotification, rawText?: string): Buffer {
+  if (rawText === undefined) return Buffer.from(JSON.stringify(notification));
+  const { message, user, ...head } = notification;
   const { userId, events, ...rest } = message;
   const before = { ...rest, raw: undefined };
-  return (
+  return Buffer.from(
     `${open(head)},"message":${open(before)},"raw":${rawText},` +
-    `"userId":${String(userId)},"events":${JSON.stringify(events)}},"user":${JSON.stringify(user)}}`
+      `"userId":${String(userId)},"events":${JSON.stringify(events)}},"user":${JSON.stringify(user)}}`,
   );
 }
 

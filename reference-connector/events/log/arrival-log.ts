@@ -39,8 +39,9 @@ export function createArrivalLog(
 
   const put = (arrival: Arrival): void => {
     arrivals.set(arrival.eventId, arrival);
+    if (!kept) return;
     const { payload, ...row } = arrival;
-    kept?.set(arrival.eventId, { ...row, payloadBase64: payload.toString('base64') });
+    kept.set(arrival.eventId, { ...row, payloadBase64: payload.toString('base64') });
   };
   const drop = (eventId: string): void => {
     arrivals.delete(eventId);

@@ -5,21 +5,21 @@ import { splitChanges } from '../../../../reference-connector/domain/events/spli
 import { toNotification } from '../../../../reference-connector/domain/events/to-notification.ts';
 
 describe('serializeNotification', () => {
-  it('gives the JSON of the notification, also when a raw payload is repeated', () => {
+  it('gives the JSON of the notification, also around a raw payload that is text already', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string()), fc.dictionary(fc.string(), fc.jsonValue()), (name, tags, raw) => {
-        for (const notificationId of ['1', '2', '3']) {
+        for (const rawText of [undefined, JSON.stringify(raw), JSON.stringify(raw, null, 2)]) {
           const notification = toNotification({
             instance: { id: 7, name, tags },
             platform: { accountId: 1, companyId: 2, userId: 3 },
             changes: [{ objectId: name, objectType: 'documents', eventType: 'CREATED', changedAt: 0 }],
             raw,
-            notificationId,
+            notificationId: '1',
             eventId: 'AAAAAAAAAAAAAAAAAAAA',
             noticedAt: 0,
             madeAt: 0,
           });
-          const text = serializeNotification(notification).toString();
+          const text = serializeNotification(notification, rawText).toString();
           expect(JSON.parse(text)).to.deep.equal(JSON.parse(JSON.stringify(notification)));
         }
       }),
