@@ -4,6 +4,7 @@ import { eachChangeIsNotifiedOnce } from './rules/each-change-is-notified-once.t
 import { eventIdsAreUnique } from './rules/event-ids-are-unique.ts';
 import { eventTypeFollowsTheDates } from './rules/event-type-follows-the-dates.ts';
 import { instanceIsCreated } from './rules/instance-is-created.ts';
+import { ledgerBalances } from './rules/ledger-balances.ts';
 import { nothingAfterTheInstanceIsDeleted } from './rules/nothing-after-the-instance-is-deleted.ts';
 import { notificationMatchesSchema } from './rules/notification-matches-schema.ts';
 import { objectIdNamesTheItem } from './rules/object-id-names-the-item.ts';
@@ -22,6 +23,7 @@ export const ALL_CHECKS: readonly Check[] = [
   objectIdNamesTheItem,
   eventTypeFollowsTheDates,
   eachChangeIsNotifiedOnce,
+  ledgerBalances,
   batchesKeepTheirLimit,
   pollingKeepsItsInterval,
   nothingAfterTheInstanceIsDeleted,

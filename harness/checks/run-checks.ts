@@ -3,6 +3,7 @@ import { ALL_CHECKS } from './all-checks.ts';
 import type { Check, CheckResult } from './check.ts';
 import { CLAUSES } from './clauses/clauses.ts';
 import { findingsOf } from './findings/findings-of.ts';
+import { ledgersOf } from './ledger/ledger-of.ts';
 
 /** Judges an Observation with all checks. Pure: the same Observation always gives the same Report. */
 export function runChecks(observation: Observation, checks: readonly Check[] = ALL_CHECKS): Report {
@@ -21,6 +22,7 @@ export function runChecks(observation: Observation, checks: readonly Check[] = A
     verdict: toVerdict(summary),
     summary,
     checks: reports,
+    ledgers: ledgersOf(observation),
     clauses: toClauseReports(judged),
     findings,
     blanks: observation.replays.flatMap(({ id, blanks }) => blanks.map((blank) => ({ replay: id, ...blank }))),

@@ -1,4 +1,5 @@
 import type { CheckReport, Evidence, Finding, Report } from '../../schemas/index.ts';
+import { ledgerLines } from './ledger-lines.ts';
 
 /** How the text is to look. */
 export interface TextOptions {
@@ -24,6 +25,8 @@ export function formatText(report: Report, { colour = false }: TextOptions = {})
     `from ${report.startedAt} to ${report.endedAt}`,
     '',
     ...report.checks.flatMap((check) => checkLines(check, widest, paint)),
+    ...((report.ledgers ?? []).length === 0 ? [] : ['', paint('Ledger', 'bold')]),
+    ...ledgerLines(report.ledgers ?? []),
     ...(report.findings.length === 0 ? [] : ['', paint('Findings about the documentation', 'bold')]),
     ...report.findings.flatMap((finding) => findingLines(finding, paint)),
     '',

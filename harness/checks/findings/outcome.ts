@@ -18,14 +18,15 @@ export interface Outcome {
 export function outcomesOf(observation: Observation): readonly Outcome[] {
   return observation.replays
     .filter((replay) => whyNotMatched(replay) === undefined)
-    .map((replay) => {
-      const { matched, missing } = matchEvents(replay, observation);
-      const covered = new Set(
-        [...matched.map(({ expected }) => expected), ...missing].flatMap(({ changes }) => changes),
-      );
-      const silent = visibleChanges(replay, observation).filter((change) => !covered.has(change));
-      return { replay, matched, silent };
-    });
+    .map((replay) => outcomeOf(replay, observation));
+}
+
+/** The outcome of one replay whose events can be told apart. */
+export function outcomeOf(replay: Replay, observation: Observation): Outcome {
+  const { matched, missing } = matchEvents(replay, observation);
+  const covered = new Set([...matched.map(({ expected }) => expected), ...missing].flatMap(({ changes }) => changes));
+  const silent = visibleChanges(replay, observation).filter((change) => !covered.has(change));
+  return { replay, matched, silent };
 }
 
 /** Changes early enough to be noticed before the instance was deleted or the run ended. */

@@ -43,6 +43,10 @@ export interface Report {
    * What the documentation misprints, of all replays.
    */
   readonly repairs: readonly ReplayRepair[];
+  /**
+   * Provider truth against received callbacks, for each replay; absent in reports of older versions.
+   */
+  readonly ledgers?: readonly Ledger[];
 }
 /**
  * Numbers of checks by verdict, and of findings.
@@ -199,4 +203,98 @@ export interface ReplayRepair {
    * What was sent instead.
    */
   readonly now: string;
+}
+/**
+ * What one replay's instance owed, and what came.
+ */
+export interface Ledger {
+  /**
+   * Id of the replay.
+   */
+  readonly replay: string;
+  /**
+   * Changes that were made in ShareFile while the instance lived.
+   */
+  readonly changes: number;
+  /**
+   * Events that had to come: delivered, misclassified, reordered, late or lost.
+   */
+  readonly owed: number;
+  /**
+   * Events that came: all but the lost ones.
+   */
+  readonly came: number;
+  readonly counts: LedgerCounts;
+  /**
+   * Changes that this configuration cannot report: a finding, no failure of the subject.
+   */
+  readonly unseen: number;
+  /**
+   * Whether every row is a delivered one.
+   */
+  readonly balanced: boolean;
+  /**
+   * Why the events could not be told apart; then there are no rows.
+   */
+  readonly notJudged?: string;
+  /**
+   * The balance, in a sentence.
+   */
+  readonly text: string;
+  /**
+   * Event by event, in the order of the changes.
+   */
+  readonly rows: readonly LedgerRow[];
+}
+/**
+ * Rows by what became of them.
+ */
+export interface LedgerCounts {
+  /**
+   * Came once, in time and with the right type.
+   */
+  readonly delivered: number;
+  /**
+   * Had to come and did not.
+   */
+  readonly lost: number;
+  /**
+   * Came once more than it happened.
+   */
+  readonly duplicated: number;
+  /**
+   * Came with another type than the dates or the operation say.
+   */
+  readonly misclassified: number;
+  /**
+   * Came after a later change of the same Item.
+   */
+  readonly reordered: number;
+  /**
+   * Came later than the first poll or webhook after the change.
+   */
+  readonly late: number;
+  /**
+   * Came without any change.
+   */
+  readonly phantom: number;
+}
+/**
+ * One event that had to come or came, or one change that could not be seen.
+ */
+export interface LedgerRow {
+  /**
+   * What became of it.
+   */
+  readonly outcome: 'delivered' | 'lost' | 'duplicated' | 'misclassified' | 'reordered' | 'late' | 'phantom' | 'unseen';
+  /**
+   * Path or name of the Item; its Id where neither is known.
+   */
+  readonly item: string;
+  readonly madeAt?: Instant;
+  readonly receivedAt?: Instant;
+  /**
+   * What happened and what came of it, in words.
+   */
+  readonly text: string;
 }
