@@ -30,7 +30,7 @@ describe('formatText', () => {
 
   it('ends with the verdict and the numbers', () => {
     expect(formatText(failing).trimEnd().split('\n').at(-1)).to.match(
-      /^FAIL: 10 passed, 1 failed, 1 skipped, \d+ findings, \d+ of \d+ clauses exercised$/,
+      /^FAIL: 11 passed, 1 failed, 1 skipped, \d+ findings, \d+ of \d+ clauses exercised$/,
     );
   });
 
@@ -56,7 +56,7 @@ describe('formatJunit', () => {
   it('has one case for each check, with failures and skips', async () => {
     const xml = await formatJunit(failing);
     expect(xml.match(/<testcase /g)).to.have.length(failing.checks.length);
-    expect(xml).to.match(/<testsuite [^>]*tests="12" failures="1" errors="0" skipped="1"/);
+    expect(xml).to.match(/<testsuite [^>]*tests="13" failures="1" errors="0" skipped="1"/);
     expect(xml).to.match(/<failure message="A signature does not verify\."/);
   });
 
