@@ -1,3 +1,4 @@
+import type { DetectedChange } from '../../reference-connector/domain/events/detected-change.ts';
 import type { PreparedCallback } from '../../reference-connector/domain/events/prepared-callback.ts';
 import { isJsonObject } from '../../reference-connector/domain/json-reading.ts';
 import type { ConnectorStages } from '../../reference-connector/index.ts';
@@ -48,6 +49,11 @@ export const deliveryFaults: readonly Fault[] = [
     caughtBy: 'each-change-is-notified-once',
   },
   {
+    name: 'the last change of a poll waits for the next one',
+    stages: withLastChangeHeldBack,
+    caughtBy: 'ledger-balances',
+  },
+  {
     name: 'notifications have up to 11 events',
     settings: { polledEventsPerNotification: 11 },
     caughtBy: 'batches-keep-their-limit',
@@ -77,6 +83,20 @@ function splitting(change: <T>(batch: readonly T[]) => readonly T[]): (reference
     ...reference,
     splitChanges: (changes, limit) => reference.splitChanges(changes, limit).map(change),
   });
+}
+
+/** What is held back is kept for each resource object, of which every instance has its own. */
+function withLastChangeHeldBack(reference: ConnectorStages): ConnectorStages {
+  const held = new WeakMap<object, readonly DetectedChange[]>();
+  return {
+    ...reference,
+    detectChanges: (poll, rules) => {
+      const detection = reference.detectChanges(poll, rules);
+      const due = [...(held.get(poll.resource) ?? []), ...detection.changes.slice(0, -1)];
+      held.set(poll.resource, detection.changes.slice(-1));
+      return { ...detection, changes: due };
+    },
+  };
 }
 
 function withNewIds(first: PreparedCallback, attempt: number): PreparedCallback {

@@ -6,6 +6,7 @@ export type CheckName =
   | 'each-change-is-notified-once'
   | 'event-type-follows-the-dates'
   | 'instance-is-created'
+  | 'ledger-balances'
   | 'nothing-after-the-instance-is-deleted'
   | 'notification-matches-schema'
   | 'object-id-names-the-item'
