@@ -146,7 +146,13 @@ export const QUIRKS: readonly Quirk[] = [
     key: 'odataNextLinkName',
     test: 'protocol',
   },
-  { id: 'Q23', says: 'The children of a symbolic link are at another host, to which a 302 leads.', how: 'not-yet' },
+  {
+    id: 'Q23',
+    says: 'The children of a symbolic link are at another host, to which a 302 leads.',
+    how: 'setting',
+    key: 'connectorApiRoot',
+    test: 'items',
+  },
   {
     id: 'Q24',
     says: 'There are no webhooks for new or changed folders; a webhook is late, comes twice or never, and has no name in it.',

@@ -45,6 +45,8 @@ export interface ShareFileSettings
   readonly fileBoxName: string;
   /** Whether files may lie directly at the top of the account. GUESS: yes, it makes the smallest scenarios possible. */
   readonly filesAtTop: boolean;
+  /** Where the folder of a symbolic link is that names no Link of its own: root of the API of another provider (quirk Q23). */
+  readonly connectorApiRoot: string;
   /** Whether `Path` ends with the item itself: documentation and scripts say no, an SDK comment says yes. */
   readonly pathIncludesItem: boolean;
   /** What `odata.count` counts. GUESS: all that match, before `$top` and `$skip`. */
@@ -98,6 +100,7 @@ export const DEFAULT_SETTINGS: ShareFileSettings = {
   connectorsName: 'Connectors',
   fileBoxName: 'File Box',
   filesAtTop: true,
+  connectorApiRoot: 'https://storage-zone.example/cifs/v3',
   pathIncludesItem: false,
   odataCount: 'total',
   unlimitedValue: 0,
@@ -121,6 +124,7 @@ export const DEFAULT_SETTINGS: ShareFileSettings = {
   maxNameLength: 256,
   progenyEditPropagation: DEFAULT_PROPAGATION,
   fileCountIncludesFolders: false,
+  fileCountIncludesLinks: true,
   uploadNameConflict: 'rename',
   versioning: true,
   recycleBinDays: 45,
@@ -134,6 +138,7 @@ export const DEFAULT_SETTINGS: ShareFileSettings = {
   refreshTokenGraceSeconds: 60,
   webhookSignatureEncoding: 'base64',
   newVersionOperation: 'Upload',
+  linkWebhookEvents: 'none',
   folderWebhooksRecursive: false,
   duplicateSubscriptions: 'allow',
   subscriptionsListedPerClient: false,

@@ -110,7 +110,7 @@ function seedManyFiles(
 function shareWithAll(account: Account, users: readonly User[]): void {
   const rights = { ...ALL_RIGHTS, canManagePermissions: false, notifyOnUpload: false, notifyOnDownload: false };
   for (const folder of account.tree.root.children.values()) {
-    if (folder.kind === 'File' || folder.homeOf !== undefined) continue;
+    if (folder.kind !== 'Folder' || folder.homeOf !== undefined) continue;
     const others = users.filter((user) => user.id !== folder.creatorId);
     account.accessControls.set(
       folder.id,

@@ -18,8 +18,11 @@ import type { File } from './sharefile/file.ts';
 import type { Folder } from './sharefile/folder.ts';
 import type { Item } from './sharefile/item.ts';
 import type { ItemsFeed } from './sharefile/items-feed.ts';
+import type { Link } from './sharefile/link.ts';
 import type { MockShareFileSettings } from './sharefile/mock-settings.ts';
+import type { Note } from './sharefile/note.ts';
 import type { OAuthToken } from './sharefile/oauth-token.ts';
+import type { SymbolicLink } from './sharefile/symbolic-link.ts';
 import type { WebhookEvent } from './sharefile/webhook-event.ts';
 import type { WebhookSubscription } from './sharefile/webhook-subscription.ts';
 
@@ -161,6 +164,9 @@ export type {
   ItemsFeed,
 } from './sharefile/items-feed.ts';
 export type {
+  Link,
+} from './sharefile/link.ts';
+export type {
   FurtherAccount,
   MockShareFileSettings,
   OAuthClient,
@@ -169,8 +175,14 @@ export type {
   SeededLogin,
 } from './sharefile/mock-settings.ts';
 export type {
+  Note,
+} from './sharefile/note.ts';
+export type {
   OAuthToken,
 } from './sharefile/oauth-token.ts';
+export type {
+  SymbolicLink,
+} from './sharefile/symbolic-link.ts';
 export type {
   AccountInfo,
   EventParent,
@@ -205,8 +217,11 @@ export interface SchemaTypes {
   readonly 'sharefile/folder': Folder;
   readonly 'sharefile/item': Item;
   readonly 'sharefile/items-feed': ItemsFeed;
+  readonly 'sharefile/link': Link;
   readonly 'sharefile/mock-settings': MockShareFileSettings;
+  readonly 'sharefile/note': Note;
   readonly 'sharefile/oauth-token': OAuthToken;
+  readonly 'sharefile/symbolic-link': SymbolicLink;
   readonly 'sharefile/webhook-event': WebhookEvent;
   readonly 'sharefile/webhook-subscription': WebhookSubscription;
 }
@@ -232,8 +247,11 @@ export const schemaNames: readonly (keyof SchemaTypes)[] = [
   'sharefile/folder',
   'sharefile/item',
   'sharefile/items-feed',
+  'sharefile/link',
   'sharefile/mock-settings',
+  'sharefile/note',
   'sharefile/oauth-token',
+  'sharefile/symbolic-link',
   'sharefile/webhook-event',
   'sharefile/webhook-subscription',
 ];

@@ -85,7 +85,14 @@ function toValidate(path: string, response: Answer): readonly Expectation[] {
   return [];
 }
 
+const SCHEMAS: ReadonlyMap<string, SchemaName> = new Map<string, SchemaName>([
+  ['ShareFile.Api.Models.File', 'sharefile/file'],
+  ['ShareFile.Api.Models.Link', 'sharefile/link'],
+  ['ShareFile.Api.Models.Note', 'sharefile/note'],
+  ['ShareFile.Api.Models.SymbolicLink', 'sharefile/symbolic-link'],
+]);
+
 function itemSchema(item: unknown, isWhole: boolean): SchemaName {
   if (!isWhole || !isRecord(item)) return 'sharefile/item';
-  return item['odata.type'] === 'ShareFile.Api.Models.File' ? 'sharefile/file' : 'sharefile/folder';
+  return SCHEMAS.get(String(item['odata.type'])) ?? 'sharefile/folder';
 }

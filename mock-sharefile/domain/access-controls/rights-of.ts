@@ -19,7 +19,7 @@ export function rightsOf(account: Account, user: User, item: ItemRecord): Rights
   const administers = mayDoAll(account, user);
   let nearest: Rights | undefined;
   for (let each: ItemRecord | undefined = item; each; each = each.parent) {
-    if (each.kind === 'File') continue;
+    if (each.kind !== 'Folder') continue;
     if (each.homeOf === user.id) return ALL_RIGHTS;
     if (each === root) return administers ? ALL_RIGHTS : rightsAtTop(account, user, item, root);
     if (!each.parent) return ALL_RIGHTS; // A virtual folder, which shows to everybody what he may see.
@@ -52,8 +52,8 @@ function rightsAtTop(account: Account, user: User, item: ItemRecord, root: Folde
     const own = givenOn(account, principalsOf(account, user), root) ?? NO_RIGHTS;
     return isEmployee(user) ? unitedRights(TOP_RIGHTS, own) : { ...own, canView: true };
   }
-  // A file directly at the top has no folder that could be somebody's.
-  if (item.parent === root && item.kind === 'File' && item.creatorId === user.id) return ALL_RIGHTS;
+  // What lies directly at the top has no folder that could be somebody's.
+  if (item.parent === root && item.kind !== 'Folder' && item.creatorId === user.id) return ALL_RIGHTS;
   const given = givenOn(account, principalsOf(account, user), root);
   if (given) return given;
   return account.accessSettings.rightsWithoutControl === 'all' && isEmployee(user) ? ALL_RIGHTS : NO_RIGHTS;

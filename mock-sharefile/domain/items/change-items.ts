@@ -1,5 +1,6 @@
 import { ShareFileError } from '../share-file-error.ts';
 import { checkName } from './create-items.ts';
+import { checkPlace } from './references/create-reference.ts';
 import type { NameConflictRules } from './editing/resolve-names.ts';
 import { resolveNames } from './editing/resolve-names.ts';
 import { attachItem, detachItem, isInside, renameItem } from './folder-contents.ts';
@@ -21,6 +22,8 @@ export interface ItemEdit {
   readonly expiresAt?: number | undefined;
   readonly clientModifiedAt?: number | undefined;
   readonly parent?: FolderRecord | undefined;
+  /** Where a link leads; for other items it has no meaning. */
+  readonly uri?: string | undefined;
   /** What becomes of names that are taken; without it, an edit that meets one is refused. */
   readonly conflicts?: NameConflictRules;
 }
@@ -71,6 +74,7 @@ function checkEdit(
   if (item.parent === undefined || (item.kind === 'Folder' && item.homeOf !== undefined)) {
     if (name !== undefined || target) throw new ShareFileError('forbidden', `${item.name} cannot be renamed or moved.`);
   }
+  if (target) checkPlace(item.kind, item.name, target);
   if (!target || !isInside(target, item)) return;
   throw new ShareFileError('bad-request', 'A folder cannot be moved into itself.');
 }
@@ -97,7 +101,8 @@ function applyFields(
   else if (edit.fileName !== undefined || name !== undefined) item.fileName = edit.fileName ?? item.name;
   if (edit.description !== undefined) item.description = edit.description;
   if (edit.expiresAt !== undefined) item.expiresAt = edit.expiresAt;
-  const others = [name, edit.fileName, edit.description, edit.expiresAt];
+  if (edit.uri !== undefined && 'uri' in item) item.uri = edit.uri;
+  const others = [name, edit.fileName, edit.description, edit.expiresAt, edit.uri];
   return others.some((value) => value !== undefined) ? 'rename' : operation;
 }
 
@@ -111,11 +116,11 @@ function bumpForEdit(tree: TreeState, item: ItemRecord, operation: EditOperation
 function moveItem(tree: TreeState, item: ItemRecord, target: FolderRecord, act: Act): void {
   const rule = tree.settings.progenyEditPropagation.move;
   const source = item.parent;
-  detachItem(item, tree.settings.fileCountIncludesFolders);
-  attachItem(target, item, tree.settings.fileCountIncludesFolders);
+  detachItem(item, tree.settings);
+  attachItem(target, item, tree.settings);
   item.lastModifiedById = act.byUserId;
   if (item.kind === 'Folder') tree.pathEpoch += 1;
-  else for (const version of versionsOf(item)) placeVersion(version, target);
+  else if (item.kind === 'File') for (const version of versionsOf(item)) placeVersion(version, target);
   if (rule.item) bumpItem(item, act.at);
   if (rule.oldAncestors) bumpFolders(source, act.at);
   if (rule.newAncestors) bumpFolders(target, act.at);

@@ -1,6 +1,7 @@
 import { ShareFileError } from '../share-file-error.ts';
 import { createFolder, nameTaken, putFile } from './create-items.ts';
 import { childNamed, isInside, listChildren } from './folder-contents.ts';
+import { createReference } from './references/create-reference.ts';
 import type { FolderRecord, ItemRecord } from './item-record.ts';
 import type { Act, TreeState } from './tree-state.ts';
 
@@ -27,6 +28,9 @@ function copyInto(tree: TreeState, item: ItemRecord, target: FolderRecord, overw
   const { name, description } = item;
   if (item.kind === 'File') {
     return putFile(tree, target, { name, description, content: item, overwrite, operation: 'copy' }, act);
+  }
+  if (item.kind !== 'Folder') {
+    return createReference(tree, target, { kind: item.kind, name, description, uri: item.uri, operation: 'copy' }, act);
   }
   const folder = createFolder(tree, target, { name, description, overwrite, operation: 'copy' }, act);
   for (const child of listChildren(item)) copyInto(tree, child, folder, overwrite, act);

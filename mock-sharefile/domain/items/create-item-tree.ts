@@ -70,6 +70,6 @@ export function addHomeFolder(tree: TreeState, userId: string, name: string, at:
     homeOf: userId,
   });
   register(tree, home);
-  attachItem(tree.root, home, tree.settings.fileCountIncludesFolders);
+  attachItem(tree.root, home, tree.settings);
   return home;
 }

@@ -39,7 +39,7 @@ export function createFolder(tree: TreeState, parent: FolderRecord, request: Fol
     expiresAt: request.expiresAt,
   });
   register(tree, folder);
-  attachItem(parent, folder, tree.settings.fileCountIncludesFolders);
+  attachItem(parent, folder, tree.settings);
   bumpAncestors(tree, parent, request.operation ?? 'create', act);
   publish(tree, toItemChange(request.operation === 'copy' ? 'copied' : 'created', folder, act.at, act.byUserId));
   return folder;
@@ -66,7 +66,7 @@ export interface FileRequest {
 export function putFile(tree: TreeState, parent: FolderRecord, request: FileRequest, act: Act): FileRecord {
   checkName(tree, request.name);
   const existing = childNamed(parent, request.name);
-  if (existing?.kind === 'Folder') throw nameTaken(request.name);
+  if (existing && existing.kind !== 'File') throw nameTaken(request.name);
   checkBase(parent, request.name, request.baseFileId);
   const previous = existing && request.overwrite ? existing : undefined;
   if (existing && !previous && tree.settings.uploadNameConflict === 'refuse') throw nameTaken(request.name);
@@ -89,7 +89,7 @@ export function putFile(tree: TreeState, parent: FolderRecord, request: FileRequ
   if (previous) replaceVersion(tree, previous);
   register(tree, file);
   tree.contents.hold(file.blobId);
-  attachItem(parent, file, tree.settings.fileCountIncludesFolders);
+  attachItem(parent, file, tree.settings);
   const copied = request.operation === 'copy';
   bumpAncestors(tree, parent, copied ? 'copy' : previous ? 'new-version' : 'create', act);
   const kind = previous ? 'version-added' : copied ? 'copied' : 'created';
@@ -118,7 +118,7 @@ export function nameTaken(name: string): ShareFileError {
 }
 
 function replaceVersion(tree: TreeState, previous: FileRecord): void {
-  detachItem(previous, tree.settings.fileCountIncludesFolders);
+  detachItem(previous, tree.settings);
   previous.current = false;
   touchItem(previous);
   if (tree.settings.versioning) return;
@@ -126,7 +126,8 @@ function replaceVersion(tree: TreeState, previous: FileRecord): void {
   tree.contents.release(previous.blobId);
 }
 
-function bumpAncestors(tree: TreeState, parent: FolderRecord, operation: EditOperation, act: Act): void {
+/** Shows the folders above a new item as edited, as far as the settings have it so. */
+export function bumpAncestors(tree: TreeState, parent: FolderRecord, operation: EditOperation, act: Act): void {
   if (tree.settings.progenyEditPropagation[operation].newAncestors) bumpFolders(parent, act.at);
 }
 

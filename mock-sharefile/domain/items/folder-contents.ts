@@ -4,13 +4,20 @@ import { forgetModification, logModification } from './modification-log.ts';
 import { addToTotals } from './propagation.ts';
 import { touchItem } from './touch-item.ts';
 
+/** What `FileCount` counts beside files. */
+export interface CountRules {
+  readonly fileCountIncludesFolders: boolean;
+  /** GUESS: yes, for an SDK comment says that items are counted. Symbolic links count as folders do. */
+  readonly fileCountIncludesLinks: boolean;
+}
+
 /** Puts `item` into `folder`: as its child, in its log and in the totals up to the root. */
-export function attachItem(folder: FolderRecord, item: ItemRecord, countsFolders: boolean): void {
+export function attachItem(folder: FolderRecord, item: ItemRecord, rules: CountRules): void {
   item.parent = folder;
   touchItem(item);
   placeChild(folder, item);
   logModification(folder.log, item);
-  addToTotals(folder, item.sizeBytes, countOf(item, countsFolders));
+  addToTotals(folder, item.sizeBytes, countOf(item, rules));
 }
 
 /** Makes `item` a child of `folder` and no more: what goes with it is already right. */
@@ -21,13 +28,13 @@ export function placeChild(folder: FolderRecord, item: ItemRecord): void {
 }
 
 /** Takes `item` out of its folder, but leaves its `parent` so that one can still tell where it was. */
-export function detachItem(item: ItemRecord, countsFolders: boolean): void {
+export function detachItem(item: ItemRecord, rules: CountRules): void {
   const folder = item.parent;
   if (!folder) return;
   folder.children.delete(childKey(item));
   folder.listing = undefined;
   forgetModification(folder.log, item);
-  addToTotals(folder, -item.sizeBytes, -countOf(item, countsFolders));
+  addToTotals(folder, -item.sizeBytes, -countOf(item, rules));
 }
 
 /** Renames `item` inside its folder. */
@@ -51,12 +58,18 @@ export function listChildren(folder: FolderRecord): readonly ItemRecord[] {
   return folder.listing;
 }
 
-/** Orders folders before files and each by name, by code unit so that it is the same on every machine. */
+/** Orders folders before all else and each by name, by code unit so that it is the same on every machine. */
 export function byKindThenName(a: ItemRecord, b: ItemRecord): number {
-  if (a.kind !== b.kind) return a.kind === 'Folder' ? -1 : 1;
+  const isFolder = isFolderLike(a);
+  if (isFolder !== isFolderLike(b)) return isFolder ? -1 : 1;
   const left = nameKey(a.name);
   const right = nameKey(b.name);
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Tells whether an item is shown as a folder: in the SDK, a symbolic link is one. */
+export function isFolderLike(item: ItemRecord): boolean {
+  return item.kind === 'Folder' || item.kind === 'SymbolicLink';
 }
 
 /** Tells whether `item` is `folder` or somewhere below it. */
@@ -69,7 +82,8 @@ function childKey(item: ItemRecord): string {
   return item.kind === 'Folder' && item.homeOf !== undefined ? `/home/${item.homeOf}` : nameKey(item.name);
 }
 
-function countOf(item: ItemRecord, countsFolders: boolean): number {
+function countOf(item: ItemRecord, rules: CountRules): number {
   if (item.kind === 'File') return 1;
-  return item.fileCount + (countsFolders ? 1 : 0);
+  const own = isFolderLike(item) ? rules.fileCountIncludesFolders : rules.fileCountIncludesLinks;
+  return (item.kind === 'Folder' ? item.fileCount : 0) + (own ? 1 : 0);
 }

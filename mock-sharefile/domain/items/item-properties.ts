@@ -12,7 +12,7 @@ export type FindPerson = (userId: string) => User | Person;
 
 /** Gives the `odata.type` of an item. */
 export function typeNameOf(item: ItemRecord): string {
-  return item.kind === 'File' ? 'ShareFile.Api.Models.File' : 'ShareFile.Api.Models.Folder';
+  return `ShareFile.Api.Models.${item.kind}`;
 }
 
 /** Gives what `$filter` and `$orderby` may say about items. */
@@ -59,6 +59,8 @@ export function createItemProperties(findPerson: FindPerson): PropertySet<ItemRe
       ['FileSizeBytes', number((item) => item.sizeBytes)],
       ['FileSizeInKB', number((item) => toKilobytes(item.sizeBytes))],
       ['FileCount', number((item) => (item.kind === 'Folder' ? item.fileCount : 0))],
+      ['Uri', text((item) => (item.kind === 'Link' ? item.uri : null))],
+      ['Link', text((item) => (item.kind === 'SymbolicLink' ? item.uri : null))],
       ['IsHidden', truth(() => false)],
       ['HasMultipleVersions', truth((item) => item.kind === 'File' && item.previous !== undefined)],
     ]),

@@ -11,8 +11,8 @@ export interface RenderedItem {
   bytes: Buffer | undefined;
 }
 
-/** What files and folders have in common. Instants are epoch milliseconds on the grid of the wire. */
-interface CommonRecord {
+/** What all items have in common. Instants are epoch milliseconds on the grid of the wire. */
+export interface CommonRecord {
   readonly id: string;
   readonly streamId: string;
   readonly createdAt: number;
@@ -58,8 +58,19 @@ export interface FileRecord extends CommonRecord {
   current: boolean;
 }
 
-/** A file or a folder of the tree. */
-export type ItemRecord = FileRecord | FolderRecord;
+/** The kinds of items that hold no bytes: a web address, a text, a folder of another provider. */
+export type ReferenceKind = 'Link' | 'Note' | 'SymbolicLink';
+
+/** A link, a note or a symbolic link. What stands behind it is elsewhere, so it has no size and no children here. */
+export interface ReferenceRecord extends CommonRecord {
+  readonly kind: ReferenceKind;
+  readonly sizeBytes: 0;
+  /** Where a link leads; the folder at the other provider of a symbolic link; of a note, nothing. */
+  uri: string;
+}
+
+/** An item of the tree. */
+export type ItemRecord = FileRecord | FolderRecord | ReferenceRecord;
 
 /** What a new record is made from. */
 export interface NewItem {

@@ -20,7 +20,7 @@ export function deleteItem(tree: TreeState, item: ItemRecord, act: Act, permanen
   }
   const current = item.kind === 'File' ? currentVersion(tree, item) : item;
   publish(tree, toItemChange('deleted', current, act.at, act.byUserId));
-  detachItem(current, tree.settings.fileCountIncludesFolders);
+  detachItem(current, tree.settings);
   unregister(tree, current);
   if (permanently) forgetForGood(tree, current);
   else putIntoBin(tree.bin, { item: current, parent: folder, deletedAt: act.at, byUserId: act.byUserId });
@@ -41,11 +41,11 @@ export function deleteVersion(tree: TreeState, file: FileRecord, act: Act): void
   tree.contents.release(file.blobId);
   if (newer) newer.previous = file.previous;
   else if (file.previous && folder) {
-    detachItem(file, tree.settings.fileCountIncludesFolders);
+    detachItem(file, tree.settings);
     file.previous.current = true;
     tree.byStreamId.set(file.streamId, file.previous);
     file.previous.name = file.name;
-    attachItem(folder, file.previous, tree.settings.fileCountIncludesFolders);
+    attachItem(folder, file.previous, tree.settings);
   }
   touchItem(file);
   if (newer) touchItem(newer);

@@ -4,14 +4,14 @@ import type { NameIndex } from '../search/name-index.ts';
 import type { RecycleBin } from '../recycle-bin/recycle-bin.ts';
 import type { ContentUses } from '../content/content-uses.ts';
 import type { ItemChange } from './item-change.ts';
+import type { CountRules } from './folder-contents.ts';
 import type { FileRecord, FolderRecord, ItemRecord } from './item-record.ts';
 import type { PropagationTable } from './propagation.ts';
 
 /** The settings that decide how the tree behaves. */
-export interface TreeSettings {
+export interface TreeSettings extends CountRules {
   readonly maxNameLength: number;
   readonly progenyEditPropagation: PropagationTable;
-  readonly fileCountIncludesFolders: boolean;
   /** What an upload without `overwrite` does when the name is taken. */
   readonly uploadNameConflict: 'rename' | 'refuse';
   readonly versioning: boolean;
@@ -71,7 +71,7 @@ export function unregister(tree: TreeState, item: ItemRecord): void {
   if (item.kind === 'File') for (const version of versionsOf(item)) forget(tree, version);
   else {
     forget(tree, item);
-    for (const child of item.children.values()) unregister(tree, child);
+    if (item.kind === 'Folder') for (const child of item.children.values()) unregister(tree, child);
   }
 }
 

@@ -15,7 +15,8 @@ export function purgeEntry(tree: TreeState, entry: BinEntry): void {
 export function forgetForGood(tree: TreeState, item: ItemRecord): void {
   for (const each of withAllBelow(item)) {
     if (each.kind === 'File') tree.contents.release(each.blobId);
-    else for (const entry of [...(tree.bin.byParentId.get(each.id)?.values() ?? [])]) purgeEntry(tree, entry);
+    else if (each.kind === 'Folder')
+      for (const entry of [...(tree.bin.byParentId.get(each.id)?.values() ?? [])]) purgeEntry(tree, entry);
   }
 }
 

@@ -34,7 +34,7 @@ export function putIntoBin(bin: RecycleBin, entry: BinEntry): void {
   bin.byParentId.set(parent.id, siblings.set(item.id, entry));
   for (const each of withAllBelow(item)) {
     bin.byId.set(each.id, each);
-    if (each.kind === 'Folder' || each.current) bin.byId.set(each.streamId, each);
+    if (each.kind !== 'File' || each.current) bin.byId.set(each.streamId, each);
   }
 }
 
@@ -63,5 +63,6 @@ export function withAllBelow(item: ItemRecord): ItemRecord[] {
     for (let version: FileRecord | undefined = item; version; version = version.previous) versions.push(version);
     return versions;
   }
+  if (item.kind !== 'Folder') return [item];
   return [item, ...[...item.children.values()].flatMap(withAllBelow)];
 }

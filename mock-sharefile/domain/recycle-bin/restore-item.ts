@@ -28,7 +28,7 @@ export function restoreItem(tree: TreeState, entry: BinEntry, act: Act): ItemRec
   takeFromBin(tree.bin, entry);
   // Versions come newest first, and the last one that is registered is the one that the stream id leads to.
   for (const each of withAllBelow(item).reverse()) register(tree, each);
-  attachItem(parent, item, tree.settings.fileCountIncludesFolders);
+  attachItem(parent, item, tree.settings);
   // The folder may have moved meanwhile, so all paths below are made anew.
   if (item.kind === 'Folder') tree.pathEpoch += 1;
   else for (const version of withAllBelow(item)) version.rendered = undefined;

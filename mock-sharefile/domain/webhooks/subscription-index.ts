@@ -43,7 +43,11 @@ export function createSubscriptionIndex(byId: Collection<WebhookSubscription>): 
       if (byId.size === 0) return [];
       // A folder's own deletion is heard by those who listen to it and by those who listen to the folder that held it.
       const folders = recursive ? change.ancestorIds : change.ancestorIds.slice(0, 1);
-      const places = ['', ...(change.itemKind === 'Folder' ? [change.itemId] : []), ...folders];
+      const places = [
+        '',
+        ...(change.itemKind === 'Folder' || change.itemKind === 'SymbolicLink' ? [change.itemId] : []),
+        ...folders,
+      ];
       return places.flatMap((place) => [...(byPlace.get(place) ?? [])]);
     },
   };

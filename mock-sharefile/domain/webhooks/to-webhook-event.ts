@@ -29,7 +29,10 @@ export interface WebhookEvent {
  * are `Update`, a copy is `Upload`; only the names of the events are documented.
  */
 export function eventOf(change: ItemChange, settings: WebhookSettings): SubscribedEvent | undefined {
-  if (change.itemKind === 'Folder') {
+  // GUESS: nobody hears of links and notes, for which no ResourceType is documented; a symbolic link is a folder.
+  if (change.itemKind === 'Link' || change.itemKind === 'Note') {
+    if (settings.linkWebhookEvents === 'none') return undefined;
+  } else if (change.itemKind !== 'File') {
     return change.kind === 'deleted' ? { ResourceType: 'Folder', OperationName: 'Delete' } : undefined;
   }
   const operations = {

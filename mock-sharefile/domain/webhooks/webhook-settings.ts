@@ -4,6 +4,8 @@ export interface WebhookSettings {
   readonly webhookSignatureEncoding: 'base64' | 'hex';
   /** The event of an upload over an existing name. GUESS: `Upload`; the documentation does not say. */
   readonly newVersionOperation: 'Upload' | 'Update';
+  /** Whether links and notes are told of as files are. GUESS: they are not told of; no ResourceType is documented. */
+  readonly linkWebhookEvents: 'none' | 'as-files';
   /** Whether a folder's subscription hears of sub-folders. An integrator subscribes each folder by itself: no. */
   readonly folderWebhooksRecursive: boolean;
   /** Whether one may subscribe twice to the same context with the same URL. GUESS: yes. */

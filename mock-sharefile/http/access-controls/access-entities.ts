@@ -20,7 +20,7 @@ export function controlsOn(context: ApiContext, item: ItemRecord): readonly Effe
   const { account } = context;
   const found = new Map<string, EffectiveControl>();
   for (let each: ItemRecord | undefined = item; each; each = each.parent) {
-    if (each.kind === 'File') continue;
+    if (each.kind !== 'Folder') continue;
     const ownerId = each.homeOf ?? each.creatorId;
     if (ownerId !== '' && !found.has(ownerId)) found.set(ownerId, ownerControl(item.id, ownerId));
     for (const control of account.accessControls.get(each.id) ?? []) {

@@ -13,7 +13,7 @@ import { requireRight } from './require-right.ts';
 /** Finds a folder whose rights the caller manages. Throws `bad-request` for files, `forbidden`, `item-not-found`. */
 export function managedFolder(context: ApiContext, id: string): FolderRecord {
   const folder = resolveItem(context, id);
-  if (folder.kind === 'File') throw new ShareFileError('bad-request', 'Rights are given on folders, not on files.');
+  if (folder.kind !== 'Folder') throw new ShareFileError('bad-request', 'Rights are given on folders only.');
   requireRight(context, folder, 'canManagePermissions');
   return folder;
 }
@@ -71,7 +71,7 @@ export function removeControl(context: ApiContext, folder: FolderRecord, princip
 /** What says something else further down would hide what is given further up. */
 function removeBelow(context: ApiContext, folder: FolderRecord, principalId: string): void {
   for (const child of folder.children.values()) {
-    if (child.kind === 'File') continue;
+    if (child.kind !== 'Folder') continue;
     removeControl(context, child, principalId);
     removeBelow(context, child, principalId);
   }

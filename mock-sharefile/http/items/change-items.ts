@@ -3,6 +3,7 @@ import { copyItem } from '../../domain/items/copy-item.ts';
 import { createFolder } from '../../domain/items/create-items.ts';
 import { editItem } from '../../domain/items/change-items.ts';
 import { deleteItem, deleteVersion } from '../../domain/items/remove-items.ts';
+import type { ReferenceKind } from '../../domain/items/item-record.ts';
 import { canonicalId } from '../../domain/ids.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import { runOperation } from '../async-operations/run-operation.ts';
@@ -16,7 +17,8 @@ import { actOf } from '../request/request-context.ts';
 import { parseQuery, truthParameter } from '../routing/parse-query.ts';
 import { requireRight } from '../access-controls/require-right.ts';
 import { replyWithItem } from './read-items.ts';
-import { resolveAddressed, resolveChangeable, resolveTarget } from './resolve-item.ts';
+import { readUri } from './read-uri.ts';
+import { itemNotFound, resolveAddressed, resolveChangeable, resolveTarget } from './resolve-item.ts';
 
 /** POST Items(parent)/Folder, and Items/Folder for the top level. */
 export async function postFolder(context: ApiContext): Promise<Reply> {
@@ -32,11 +34,17 @@ export async function postFolder(context: ApiContext): Promise<Reply> {
 }
 
 /** PATCH Items(id): renames, describes, moves, dates. */
-export async function patchItem(context: ApiContext): Promise<Reply> {
+export function patchItem(context: ApiContext): Promise<Reply> {
+  return patchKind(context);
+}
+
+/** As `patchItem`; with `kind`, for items of that kind only. */
+export async function patchKind(context: ApiContext, kind?: ReferenceKind): Promise<Reply> {
   const body = await readMembers(context);
   // Loaded before the item is looked up, so that nothing can happen between looking and changing.
   const clientModifiedAt = await readClientModifiedDate(context, body);
   const item = resolveChangeable(context);
+  if (kind !== undefined && item.kind !== kind) throw itemNotFound();
   if (body.value('Zone') !== undefined) {
     throw new ShareFileError('not-supported', 'Moving items between storage zones is not supported by this mock.');
   }
@@ -55,6 +63,7 @@ export async function patchItem(context: ApiContext): Promise<Reply> {
     description: body.text('Description'),
     expiresAt: gridInstant(body, 'ExpirationDate'),
     clientModifiedAt,
+    uri: readUri(body, item.kind),
     conflicts: { overwrite, resolveFolderNames },
   };
   const work = (): Reply => {

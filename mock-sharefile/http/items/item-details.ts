@@ -30,7 +30,8 @@ export function getStream(context: ApiContext): Reply {
 /** GET Items(id)/Info: what the caller may do with a folder. Throws `bad-request` for a file. */
 export function getInfo(context: ApiContext): Reply {
   const item = resolveAddressed(context);
-  if (item.kind === 'File') throw new ShareFileError('bad-request', 'Info is there for folders only.');
+  if (item.kind !== 'Folder' && item.kind !== 'SymbolicLink')
+    throw new ShareFileError('bad-request', 'Info is there for folders only.');
   const type = 'ShareFile.Api.Models.ItemInfo';
   return json({
     'odata.metadata': `${context.viewer.apiRoot}/$metadata#ItemInfo/${type}@Element`,

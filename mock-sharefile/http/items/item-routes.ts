@@ -13,6 +13,7 @@ import {
 } from './item-views.ts';
 import { getChildren } from './list-children.ts';
 import { getByPath, getHome, getItem, getParent } from './read-items.ts';
+import { REFERENCE_ROUTES } from './references.ts';
 
 /** Items: reading, writing, content. */
 export const ITEM_ROUTES: readonly Route[] = [
@@ -29,6 +30,7 @@ export const ITEM_ROUTES: readonly Route[] = [
   ['GET Items()/Breadcrumbs', getBreadcrumbs],
   ['POST Items/Folder', postFolder],
   ['POST Items()/Folder', postFolder],
+  ...REFERENCE_ROUTES,
   ['POST Items()/Copy', postCopy],
   ['GET Items()/Upload', requestUpload],
   ['POST Items()/Upload', requestUpload],

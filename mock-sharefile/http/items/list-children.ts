@@ -12,7 +12,8 @@ import { showItem } from '../render/show-item.ts';
 import type { Reply } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { parseQuery } from '../routing/parse-query.ts';
-import { resolveFolder } from './resolve-item.ts';
+import { redirectToTarget } from './redirect-to-target.ts';
+import { asFolder, resolveAddressed } from './resolve-item.ts';
 import { seenItems } from './seen-items.ts';
 import { childrenOf, isVirtual } from './virtual-folders.ts';
 
@@ -20,7 +21,9 @@ const ORDERING_MODES = new Set(['default', 'foldersfirst', 'usefolderoptions']);
 
 /** GET Items(id)/Children: the latest versions, all of them unless `$top` cuts the list. */
 export function getChildren(context: ApiContext): Reply {
-  const folder = resolveFolder(context);
+  const item = resolveAddressed(context);
+  if (item.kind === 'SymbolicLink') return redirectToTarget(context, item, 'Children');
+  const folder = asFolder(item);
   const { viewer } = context;
   if (context.exchange.queryText !== '') checkOrderingMode(context);
   return replyWithItems(context, {

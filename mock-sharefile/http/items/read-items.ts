@@ -9,7 +9,8 @@ import { jsonBytes } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { parseQuery, truthParameter } from '../routing/parse-query.ts';
 import { requireSight } from '../access-controls/require-right.ts';
-import { resolveAddressed, resolveItem, resolvePath } from './resolve-item.ts';
+import { redirectToTarget } from './redirect-to-target.ts';
+import { followPath, resolveAddressed, resolveItem } from './resolve-item.ts';
 import { seenItem } from './seen-items.ts';
 import { childrenOf } from './virtual-folders.ts';
 
@@ -41,7 +42,9 @@ export function getByPath(context: ApiContext): Reply {
     throw new ShareFileError('bad-request', 'The parameter path is missing. Write it as path=/folder/file.txt.');
   }
   const start = context.ids.length > 0 ? resolveAddressed(context) : resolveItem(context, 'top');
-  return replyWithItem(context, seenItem(context, resolvePath(context, start, path)));
+  const { item, rest } = followPath(context, start, path);
+  if (rest !== '' && item.kind === 'SymbolicLink') return redirectToTarget(context, item, 'ByPath', rest);
+  return replyWithItem(context, seenItem(context, item));
 }
 
 /** Answers with an item, with the members that `$select` and `$expand` ask for. */

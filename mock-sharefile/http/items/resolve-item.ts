@@ -46,17 +46,31 @@ export function resolveChangeable(context: ApiContext): ItemRecord {
   return item;
 }
 
+/** What a path names, or the symbolic link at which it leaves this host and the path from there on. */
+export interface PathEnd {
+  readonly item: ItemRecord;
+  readonly rest: string;
+}
+
 /** Finds what `path` names, from `folder` on. Case does not matter. Throws `item-not-found`. */
 export function resolvePath(context: ApiContext, folder: ItemRecord, path: string): ItemRecord {
+  const { item, rest } = followPath(context, folder, path);
+  if (rest === '') return item;
+  throw itemNotFound();
+}
+
+/** As `resolvePath`, but a path may also end at a symbolic link. */
+export function followPath(context: ApiContext, folder: ItemRecord, path: string): PathEnd {
   let item = folder;
-  for (const name of path.split('/')) {
-    if (name === '') continue;
+  const names = path.split('/').filter((name) => name !== '');
+  for (const [index, name] of names.entries()) {
+    if (item.kind === 'SymbolicLink') return { item, rest: `/${names.slice(index).join('/')}` };
     const child = item.kind === 'Folder' ? findChild(item, name, context.viewer) : undefined;
     if (!child) throw itemNotFound();
     item = child;
   }
   requireSight(context, item);
-  return item;
+  return { item, rest: '' };
 }
 
 function resolveAlias(context: ApiContext, alias: string): ItemRecord | undefined {
@@ -65,11 +79,13 @@ function resolveAlias(context: ApiContext, alias: string): ItemRecord | undefine
   return isVirtual(alias) ? virtualFolder(alias, context.viewer) : undefined;
 }
 
-function asFolder(item: ItemRecord): FolderRecord {
+/** Gives an item that must be a folder. Throws `bad-request`. */
+export function asFolder(item: ItemRecord): FolderRecord {
   if (item.kind === 'Folder') return item;
-  throw new ShareFileError('bad-request', `${item.name} is a file; a folder is needed here.`);
+  throw new ShareFileError('bad-request', `${item.name} is a ${item.kind}; a folder is needed here.`);
 }
 
-function itemNotFound(): ShareFileError {
+/** Builds the refusal of an id or a path that names nothing. */
+export function itemNotFound(): ShareFileError {
   return new ShareFileError('item-not-found', 'The item that you requested could not be found in the system.');
 }

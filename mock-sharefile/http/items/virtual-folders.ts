@@ -1,6 +1,6 @@
 import { mayDoAll, maySee } from '../../domain/access-controls/rights-of.ts';
 import { homeOf } from '../../domain/accounts/account.ts';
-import { byKindThenName, childNamed, listChildren } from '../../domain/items/folder-contents.ts';
+import { byKindThenName, childNamed, isFolderLike, listChildren } from '../../domain/items/folder-contents.ts';
 import type { FolderRecord, ItemRecord } from '../../domain/items/item-record.ts';
 import { createFolderRecord } from '../../domain/items/item-record.ts';
 import type { Viewer } from '../request/viewer.ts';
@@ -42,13 +42,13 @@ export function virtualFolder(alias: VirtualAlias, viewer: Viewer): FolderRecord
   const children = virtualChildren(alias, viewer);
   folder.progenyEditedAt = root.progenyEditedAt;
   folder.sizeBytes = children.reduce((sum, child) => sum + child.sizeBytes, 0);
-  folder.fileCount = children.reduce((sum, child) => sum + (child.kind === 'File' ? 1 : child.fileCount), 0);
+  folder.fileCount = children.reduce((sum, child) => sum + (child.kind === 'Folder' ? child.fileCount : 1), 0);
   return folder;
 }
 
 /** Gives the children of a folder, real or virtual, that the viewer may see, in the default order. */
 export function childrenOf(folder: ItemRecord, viewer: Viewer): readonly ItemRecord[] {
-  if (folder.kind === 'File') return [];
+  if (folder.kind !== 'Folder') return [];
   if (isVirtual(folder.id)) return virtualChildren(folder.id, viewer);
   const children = listChildren(folder);
   if (folder.parent && mayDoAll(viewer.account, viewer.user)) return children;
@@ -73,18 +73,23 @@ export function writableFolder(
   viewer: Viewer,
 ): FolderRecord | undefined {
   const { root } = viewer.account.tree;
-  const target = folder.id === 'top' || (folder.id === 'allshared' && what === 'Folder') ? root : folder;
+  const isTop = folder.id === 'top' || (folder.id === 'allshared' && what === 'Folder');
+  const target = isTop || (folder.id === 'connectors' && what === 'SymbolicLink') ? root : folder;
   if (isVirtual(target.id)) return undefined;
-  return target === root && what === 'File' && !viewer.settings.filesAtTop ? undefined : target;
+  return target === root && what !== 'Folder' && what !== 'SymbolicLink' && !viewer.settings.filesAtTop
+    ? undefined
+    : target;
 }
 
 function virtualChildren(alias: VirtualAlias, viewer: Viewer): ItemRecord[] {
   const { account, user } = viewer;
-  if (alias === 'allshared') return [...topItems(viewer, 'Folder'), ...deeperFolders(viewer)].sort(byKindThenName);
+  if (alias === 'allshared')
+    return [...topItems(viewer, (item) => item.kind === 'Folder'), ...deeperFolders(viewer)].sort(byKindThenName);
+  if (alias === 'connectors') return topItems(viewer, (item) => item.kind === 'SymbolicLink');
   if (alias !== 'top') return [];
   // File Box is no child of top: the documentation names home, favorites, shared folders and connectors.
   const folders = (['favorites', 'allshared', 'connectors'] as const).map((each) => virtualFolder(each, viewer));
-  return [homeOf(account, user), ...folders, ...topItems(viewer, 'File').sort(byKindThenName)];
+  return [homeOf(account, user), ...folders, ...topItems(viewer, (item) => !isFolderLike(item))];
 }
 
 /** Folders on which somebody has rights without seeing what they lie in: for him they are at the top. */
@@ -97,10 +102,10 @@ function deeperFolders({ account, user }: Viewer): ItemRecord[] {
   });
 }
 
-function topItems(viewer: Viewer, kind: ItemRecord['kind']): ItemRecord[] {
+function topItems(viewer: Viewer, isWanted: (item: ItemRecord) => boolean): ItemRecord[] {
   return listChildren(viewer.account.tree.root).filter(
     (item) =>
-      item.kind === kind &&
+      isWanted(item) &&
       !(item.kind === 'Folder' && item.homeOf !== undefined) &&
       maySee(viewer.account, viewer.user, item),
   );

@@ -1,9 +1,11 @@
 import { createFindPerson } from '../../domain/accounts/account.ts';
 import { shortName } from '../../domain/accounts/person.ts';
 import { NEVER_AT, toWireDate } from '../../domain/dates/wire-date.ts';
+import { isFolderLike } from '../../domain/items/folder-contents.ts';
 import type { FileRecord, FolderRecord, ItemRecord } from '../../domain/items/item-record.ts';
 import { toKilobytes, typeNameOf } from '../../domain/items/item-properties.ts';
 import type { Viewer } from '../request/viewer.ts';
+import type { FolderLikeRecord } from './item-info.ts';
 import { folderInfo } from './item-info.ts';
 
 /** An entity as it is going to be written. */
@@ -44,9 +46,9 @@ export function itemFields(item: ItemRecord, viewer: Viewer, now: number): Field
     State: 0,
     HasPendingDeletion: false,
     HasPendingAsyncOp: false,
-    HasPermissionInfo: item.kind === 'Folder',
+    HasPermissionInfo: isFolderLike(item),
     LastModifiedByUserID: item.lastModifiedById,
-    ...(item.kind === 'File' ? fileFields(item) : folderFields(item, viewer)),
+    ...ownFields(item, viewer),
     url: urlOf(item, viewer),
   };
 }
@@ -63,6 +65,14 @@ function fileDates(file: FileRecord): Fields {
   };
 }
 
+function ownFields(item: ItemRecord, viewer: Viewer): Fields {
+  if (item.kind === 'File') return fileFields(item);
+  if (item.kind === 'Note') return {};
+  if (item.kind === 'Link') return { Uri: item.uri };
+  const fields = folderFields(item, viewer);
+  return item.kind === 'SymbolicLink' ? { ...fields, HasRemoteChildren: true, Link: item.uri } : fields;
+}
+
 function fileFields(file: FileRecord): Fields {
   return {
     HasMultipleVersions: file.previous !== undefined,
@@ -73,9 +83,9 @@ function fileFields(file: FileRecord): Fields {
   };
 }
 
-function folderFields(folder: FolderRecord, viewer: Viewer): Fields {
+function folderFields(folder: FolderLikeRecord, viewer: Viewer): Fields {
   return {
-    FileCount: folder.fileCount,
+    FileCount: folder.kind === 'Folder' ? folder.fileCount : 0,
     AssociatedFolderTemplateID: '',
     IsTemplateOwned: false,
     Info: folderInfo(folder, viewer),

@@ -1,13 +1,17 @@
 import { rightsOf } from '../../domain/access-controls/rights-of.ts';
-import type { FolderRecord } from '../../domain/items/item-record.ts';
+import type { FolderRecord, ReferenceRecord } from '../../domain/items/item-record.ts';
 import type { Viewer } from '../request/viewer.ts';
 
+/** What is shown as a folder: a folder, or a reference that is a symbolic link. */
+export type FolderLikeRecord = FolderRecord | ReferenceRecord;
+
 /** Says what sort of folder it is and what the viewer may do with it. */
-export function folderInfo(folder: FolderRecord, viewer: Viewer): Readonly<Record<string, boolean>> {
+export function folderInfo(folder: FolderLikeRecord, viewer: Viewer): Readonly<Record<string, boolean>> {
   const rights = rightsOf(viewer.account, viewer.user, folder);
   const isRoot = folder.parent === undefined;
-  const isHome = folder.homeOf !== undefined;
-  const isOwn = folder.homeOf === viewer.user.id;
+  const homeOf = folder.kind === 'Folder' ? folder.homeOf : undefined;
+  const isHome = homeOf !== undefined;
+  const isOwn = homeOf === viewer.user.id;
   const isFixed = isRoot || isHome;
   return {
     HasVroot: false,

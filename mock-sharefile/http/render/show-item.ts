@@ -19,7 +19,7 @@ export function showItem(item: ItemRecord, viewer: Viewer, now: number, children
         case 'Parent':
           return item.parent && show(item.parent);
         case 'Children':
-          return item.kind === 'File' ? undefined : childrenOf(item).map(show);
+          return item.kind !== 'Folder' ? undefined : childrenOf(item).map(show);
         case 'Creator':
         case 'Owner':
           return showUser(item.creatorId, viewer);

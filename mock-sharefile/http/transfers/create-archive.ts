@@ -27,6 +27,8 @@ function addItem(zip: ZipFile, item: ItemRecord, path: string, allVersions: bool
     for (const child of children) addItem(zip, child, `${path}${item.name}/`, allVersions, blobs);
     return;
   }
+  // What is elsewhere has no bytes to pack (GUESS: it is left out).
+  if (item.kind !== 'File') return;
   addFile(zip, item, `${path}${item.fileName}`, blobs);
   if (!allVersions) return;
   for (const version of versionsOf(item).slice(1)) {

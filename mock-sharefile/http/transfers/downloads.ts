@@ -15,6 +15,9 @@ export function getDownload(context: ApiContext): Reply {
   const query = parseQuery(context.exchange.queryText);
   const allVersions = truthParameter(query, 'includeAllVersions', false);
   const item = resolveAddressed(context, truthParameter(query, 'includeDeleted', false));
+  if (item.kind !== 'File' && item.kind !== 'Folder') {
+    throw new ShareFileError('bad-request', `${item.name} is a ${item.kind}, which has nothing to download.`);
+  }
   const isArchive = item.kind === 'Folder' || allVersions;
   const archive = isArchive ? { fileName: `${item.fileName}.zip`, allVersions } : undefined;
   return offerDownload(context, query, [item], archive);

@@ -49,13 +49,13 @@ export interface AccountExport {
   };
 }
 /**
- * A folder or a version of a file; instants are epoch milliseconds.
+ * An item, or an older version of a file; instants are epoch milliseconds.
  */
 export interface ExportedItem {
   /**
-   * Which of the two.
+   * Which kind of item.
    */
-  readonly kind: 'Folder' | 'File';
+  readonly kind: 'Folder' | 'File' | 'Link' | 'Note' | 'SymbolicLink';
   /**
    * Id of the item.
    */
@@ -96,6 +96,10 @@ export interface ExportedItem {
    * Id of the user whose home folder it is.
    */
   readonly homeOf?: string;
+  /**
+   * Where a link or a symbolic link leads; empty for a note.
+   */
+  readonly uri?: string;
   /**
    * Id of the content of a file.
    */

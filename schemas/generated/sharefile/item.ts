@@ -179,6 +179,18 @@ export interface Item {
    * Files: number of the version; whether it comes by default is uncertain.
    */
   readonly Version?: number;
+  /**
+   * Links: the address that they lead to (SDK).
+   */
+  readonly Uri?: string;
+  /**
+   * Symbolic links: the folder at the other host and provider (SDK).
+   */
+  readonly Link?: string;
+  /**
+   * Symbolic links: whether the children are at another host (SDK).
+   */
+  readonly HasRemoteChildren?: boolean;
 }
 /**
  * Names another Item without carrying it.

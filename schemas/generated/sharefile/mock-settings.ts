@@ -65,6 +65,10 @@ export interface MockShareFileSettings {
    */
   readonly filesAtTop?: boolean;
   /**
+   * Root of the API of another provider, to which the children of a symbolic link without a Link lead (quirk Q23).
+   */
+  readonly connectorApiRoot?: string;
+  /**
    * Whether Path ends with the item itself.
    */
   readonly pathIncludesItem?: boolean;
@@ -241,6 +245,10 @@ export interface MockShareFileSettings {
    */
   readonly fileCountIncludesFolders?: boolean;
   /**
+   * Whether FileCount counts links and notes, too; symbolic links count as folders do.
+   */
+  readonly fileCountIncludesLinks?: boolean;
+  /**
    * What an upload without overwrite does when the name is taken: become "name (1).ext", or be refused with 409.
    */
   readonly uploadNameConflict?: 'rename' | 'refuse';
@@ -292,6 +300,10 @@ export interface MockShareFileSettings {
    * The event of an upload over an existing name.
    */
   readonly newVersionOperation?: 'Upload' | 'Update';
+  /**
+   * Whether links and notes are told of as files are.
+   */
+  readonly linkWebhookEvents?: 'none' | 'as-files';
   /**
    * Whether a folder's subscription hears of sub-folders (quirk Q24).
    */

@@ -19,7 +19,7 @@ export function compareTrees(model: TreeModel, tree: TreeState): void {
     expect(record.sizeBytes).to.equal(totals.size);
     for (const id of item.olderIds) expect(findRecord(tree, id)?.streamId).to.equal(item.streamId);
     records += 1 + item.olderIds.length;
-    if (record.kind === 'File') continue;
+    if (record.kind !== 'Folder') continue;
     expect(record.fileCount).to.equal(totals.files);
     const children = childrenIn(model, item.id);
     expect(listChildren(record).map((child) => child.id)).to.have.members(children.map((child) => child.id));
@@ -40,6 +40,6 @@ export function recordIn(tree: TreeState, id: string): ItemRecord {
 /** Gives the folder that must be there. */
 export function folderIn(tree: TreeState, id: string): FolderRecord {
   const record = recordIn(tree, id);
-  if (record.kind === 'File') throw new Error(`${id} became a file.`);
+  if (record.kind !== 'Folder') throw new Error(`${id} is no folder any more.`);
   return record;
 }

@@ -1,7 +1,9 @@
+import type { ItemRecord } from '../../../mock-sharefile/domain/items/item-record.ts';
+
 /** An item as the simplest possible tree would keep it: nothing is derived and nothing is cached. */
 export interface ModelItem {
   readonly id: string;
-  readonly kind: 'File' | 'Folder';
+  readonly kind: ItemRecord['kind'];
   readonly streamId: string;
   name: string;
   parentId: string | undefined;

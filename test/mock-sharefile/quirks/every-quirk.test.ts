@@ -1,20 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
-
-/** Q8 is a defect of a client's configuration, which no server can show. */
-const CLIENT_SIDE = ['Q8'];
-/** These need symbolic links and asynchronous operations, which the mock does not have. */
-const NOT_YET = ['Q23', 'Q29'];
-const QUIRK_COUNT = 32;
+import { QUIRKS } from '../../../mock-sharefile/quirks.ts';
 
 describe('the quirks of the service', () => {
-  it('have tests whose titles begin with their numbers, all that the mock can show and no others', () => {
+  it('have tests whose titles begin with their numbers, in the files that are named for them and no others', () => {
     // From the sources, so that it does not depend on which tests run together.
     const folder = new URL('./', import.meta.url);
-    const texts = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
-    const shown = new Set(texts.join('\n').match(/(?<=\bit\(\s*['`])Q\d+(?= )/g));
-    const all = Array.from({ length: QUIRK_COUNT }, (_, index) => `Q${index + 1}`);
-    const expected = all.filter((id) => ![...CLIENT_SIDE, ...NOT_YET].includes(id));
-    expect([...shown]).to.have.members(expected);
+    const shown = readdirSync(folder)
+      .filter((name) => /\.test\.[jt]s$/.test(name))
+      .flatMap((name) => {
+        const text = readFileSync(new URL(name, folder), 'utf8');
+        return [...new Set(text.match(/(?<=\bit\(\s*['`])Q\d+(?= )/g))].map((id) => `${id} in ${name.split('.')[0]}`);
+      });
+    const named = QUIRKS.flatMap(({ id, test }) => (test === undefined ? [] : [`${id} in ${test}`]));
+    expect(shown).to.have.members(named);
+  });
+
+  it('have numbers without gaps, and tests unless a client alone shows them', () => {
+    expect(QUIRKS.map(({ id }) => id)).to.deep.equal(QUIRKS.map((_, index) => `Q${String(index + 1)}`));
+    const untested = QUIRKS.filter(({ test, how }) => test === undefined && how !== 'client-side');
+    // No test shows that one yet.
+    expect(untested.map(({ id }) => id)).to.deep.equal(['Q29']);
   });
 });

@@ -95,6 +95,27 @@ describe('quirks of items', () => {
     expect((await test.api('POST', '/Items(home)/Folder', { body: { Name: 'a. b' } })).status).to.equal(200);
   });
 
+  it('Q23 leads from the children of a symbolic link to another host, the query with it', async () => {
+    const connectorApiRoot = 'https://zone.example/sp/v3';
+    await start({ connectorApiRoot });
+    const location = async (path: string): Promise<string | undefined> => {
+      const answer = await test.api('GET', path);
+      expect(answer.status).to.equal(302);
+      return answer.headers['location'];
+    };
+    const body = { Name: 'Share', Link: 'https://other.example/cifs/v3/Items(abc)' };
+    const id = stringMember(await test.api('POST', '/Items(top)/SymbolicLink', { body }), 'Id');
+    expect(await location(`/Items(${id})/Children`)).to.equal(`${body.Link}/Children`);
+    expect(await location(`/Items(${id})/Children?$top=2`)).to.equal(`${body.Link}/Children?$top=2`);
+    expect(await location('/Items/ByPath?path=/Share/a/b.txt')).to.equal(`${body.Link}/ByPath?path=%2Fa%2Fb.txt`);
+
+    const plain = await test.api('POST', '/Items(top)/SymbolicLink', { body: { Name: 'Zone' } });
+    expect(stringMember(plain, 'Link')).to.match(/^https:\/\/zone\.example\/sp\/v3\/Items\(/);
+    expect(await location(`/Items(${stringMember(plain, 'Id')})/Children`)).to.equal(
+      `${stringMember(plain, 'Link')}/Children`,
+    );
+  });
+
   it('Q28 takes overwrite with PATCH, which no published list of parameters has', async () => {
     await start();
     const id = await createFolder('A');

@@ -1,7 +1,8 @@
 import { NEVER_AT, NO_DATE_AT } from '../../dates/wire-date.ts';
 import type { BinEntry } from '../../recycle-bin/recycle-bin.ts';
-import type { FileRecord, FolderRecord, ItemRecord } from '../item-record.ts';
+import type { FileRecord, FolderRecord, ItemRecord, ReferenceKind, ReferenceRecord } from '../item-record.ts';
 import { createFileRecord, createFolderRecord } from '../item-record.ts';
+import { createReferenceRecord } from '../references/create-reference-record.ts';
 
 /** What is kept of every item, by the ids of what it belongs to. What is usual is left out. */
 interface CommonRow {
@@ -42,8 +43,14 @@ export interface FileRow extends CommonRow {
   readonly current?: boolean | undefined;
 }
 
+/** What is kept of a link, a note or a symbolic link. */
+export interface ReferenceRow extends CommonRow {
+  readonly kind: ReferenceKind;
+  readonly uri: string;
+}
+
 /** An item as it is kept. */
-export type ItemRow = FolderRow | FileRow;
+export type ItemRow = FolderRow | FileRow | ReferenceRow;
 
 /** Gives the row of a record; `deletion` tells when and by whom it was put into the recycle bin. */
 export function toItemRow(item: ItemRecord, deletion?: Pick<BinEntry, 'deletedAt' | 'byUserId'>): ItemRow {
@@ -66,6 +73,7 @@ export function toItemRow(item: ItemRecord, deletion?: Pick<BinEntry, 'deletedAt
     deletedById: deletion?.byUserId,
   };
   if (item.kind === 'Folder') return { kind: 'Folder', ...common, homeOf: item.homeOf, fileCount: item.fileCount };
+  if (item.kind !== 'File') return { kind: item.kind, ...common, uri: item.uri };
   const { blobId, md5, version } = item;
   const current = item.current ? undefined : false;
   return { kind: 'File', ...common, blobId, md5, version, previousId: item.previous?.id, current };
@@ -86,6 +94,11 @@ export function toFileRecord(row: FileRow): FileRecord {
   file.version = row.version;
   file.current = row.current ?? true;
   return withEdits(file, row);
+}
+
+/** As `toFolderRecord`, of a link, a note or a symbolic link. */
+export function toReferenceRecord(row: ReferenceRow): ReferenceRecord {
+  return withEdits(createReferenceRecord(row.kind, { ...row, at: row.createdAt }, row.uri), row);
 }
 
 function withEdits<Item extends ItemRecord>(item: Item, row: CommonRow): Item {

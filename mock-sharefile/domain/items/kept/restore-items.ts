@@ -4,7 +4,7 @@ import { placeChild } from '../folder-contents.ts';
 import type { FolderRecord, ItemRecord } from '../item-record.ts';
 import { logModification } from '../modification-log.ts';
 import type { FileRow, ItemRow } from './item-row.ts';
-import { toFileRecord, toFolderRecord } from './item-row.ts';
+import { toFileRecord, toFolderRecord, toReferenceRecord } from './item-row.ts';
 
 /** The records of a tree that was kept. */
 export interface RestoredItems {
@@ -28,7 +28,7 @@ export function restoreItems(rows: Iterable<ItemRow>): RestoredItems | undefined
   const byId = new Map<string, ItemRecord>();
   const placings: Placing[] = [];
   for (const row of rows) {
-    const item = row.kind === 'Folder' ? toFolderRecord(row) : toFileRecord(row);
+    const item = toRecord(row);
     byId.set(item.id, item);
     placings.push({ item, row });
   }
@@ -36,6 +36,11 @@ export function restoreItems(rows: Iterable<ItemRow>): RestoredItems | undefined
   if (!root) return undefined;
   const bin = fillBin(byId, placings);
   return { root, byId, byStreamId: currentByStreamId(byId), bin };
+}
+
+function toRecord(row: ItemRow): ItemRecord {
+  if (row.kind === 'Folder') return toFolderRecord(row);
+  return row.kind === 'File' ? toFileRecord(row) : toReferenceRecord(row);
 }
 
 /** Gives the item without a parent. */
@@ -78,5 +83,5 @@ function currentByStreamId(byId: ReadonlyMap<string, ItemRecord>): Map<string, I
 }
 
 function isCurrent(item: ItemRecord): boolean {
-  return item.kind === 'Folder' || item.current;
+  return item.kind !== 'File' || item.current;
 }
