@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from '../harness-error.ts';
+import type { DocsCheckFlags } from './docs/check-documentation.ts';
 import { DEFAULT_PORTS } from './serve/default-ports.ts';
 import type { ServeFlags } from './serve/serve.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,6 +19,7 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
   addVerify(program, terminal, exitWith);
   addServe(program, terminal);
+  addDocs(program, terminal, exitWith);
   program.addHelpText(
     'after',
     '\nExit codes: 0 all checks pass, 1 findings, 2 wrong usage, 3 not reachable, 4 our own defect.',
@@ -83,6 +85,24 @@ function addServe(program: Command, terminal: Terminal): void {
     .action(async (flags: ServeFlags) => {
       const { serve } = await import('./serve/serve.ts');
       await serve(flags, terminal);
+    });
+}
+
+function addDocs(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
+  program
+    .command('docs')
+    .description('check documentation')
+    .command('check')
+    .description(
+      'find what is wrong with the curl commands and JSON bodies of a page, and what shells really send for them; ' +
+        'the commands are run, with nothing at hand but a stand-in for curl',
+    )
+    .argument('[files...]', 'text or Markdown pages (default: the documented page)')
+    .addOption(new Option('--reporter <name>', 'what is printed').choices(['text', 'json', 'sarif']).default('text'))
+    .option('--out <file>', 'write the report to this file instead of printing it')
+    .action(async (files: readonly string[], flags: DocsCheckFlags) => {
+      const { checkDocumentation } = await import('./docs/check-documentation.ts');
+      exitWith(await checkDocumentation(files, flags, terminal));
     });
 }
 
