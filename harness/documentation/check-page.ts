@@ -44,7 +44,7 @@ export async function checkPage(file: string, text: string, shells: Shells): Pro
 async function tryInShells(snippet: Snippet, shells: Shells): Promise<readonly DocumentationFinding[]> {
   const intended = readIntended(snippet.text);
   const variants = variantsOf(snippet, intended);
-  const reason = variants.length > 0 ? whyNotRun(snippet.text) : undefined;
+  const reason = variants.map(({ script }) => whyNotRun(script)).find((why) => why !== undefined);
   if (reason !== undefined) {
     return [{ id: 'snippet-was-not-run', line: snippet.line, text: `the text contains ${reason}` }];
   }

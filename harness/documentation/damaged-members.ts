@@ -23,7 +23,7 @@ export function damagedMembers(
       id:
         /Format$/.test(name) || String(value).includes('${') ? 'date-pattern-is-damaged' : 'body-is-damaged-in-a-shell',
       line: printed.find((member) => member.name === name)?.line ?? snippet.line,
-      text: `${who}: ${name} arrives as ${JSON.stringify(got.get(path)) ?? 'nothing'}`,
+      text: `${who}: ${name} arrives as ${got.has(path) ? JSON.stringify(got.get(path)) : 'nothing'}`,
     }));
 }
 

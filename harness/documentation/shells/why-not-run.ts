@@ -2,13 +2,13 @@
 const UNSAFE: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/\$\((?!\()|`|[<>]\(/, 'a command substitution'],
   [/\/dev\/(?:tcp|udp)\//, 'a network device'],
-  [/\d?>{1,2}[|&]?\s*(?:[~/$]|\.\.)/, 'a redirection to a file elsewhere'],
+  [/\d?>{1,2}[|&]?\s*["'\\]?(?:[~/$]|\.\.)/, 'a redirection to a file elsewhere'],
   [
-    /(?:^|[\n;&|({!]|\b(?:then|do|else|exec|command|builtin|time)\s)\s*(?:\w+=\S*\s+)*["']?(?:[~.]?\/(?!\/)|\.\.\/|~|\$)/,
+    /(?:^|[\n;&|({!]|\b(?:then|do|else|exec|command|builtin|time)\s)\s*(?:\w+=\S*\s+)*["'\\]*(?:[~.]?\/(?!\/)|\.\.\/|~|\$)/,
     'a path in the place of a command',
   ],
   [
-    /(?:^|[\n;&|({!])\s*(?:\w+=\S*\s+)*["']?(?:kill|eval|exec|source|\.|trap|command|builtin|enable|hash|alias|zmodload|cd)\s/,
+    /(?:^|[\n;&|({!])\s*(?:\w+=\S*\s+)*["'\\]*(?:kill|eval|exec|source|\.|trap|command|builtin|enable|hash|alias|zmodload|cd)\s/,
     'a built-in that reaches beyond the example',
   ],
   [/(?:^|[\s;&|])PATH\+?=/, 'another PATH'],
