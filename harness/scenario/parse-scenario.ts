@@ -1,78 +1,116 @@
-import type { ScenarioFile } from '../../schemas/index.ts';
+import type { ScenarioFile, ScenarioStep } from '../../schemas/index.ts';
 import { isValid, violationsOf } from '../../schemas/index.ts';
 import { HarnessError } from '../harness-error.ts';
-import type { Scenario, Step } from './scenario.ts';
-import { toSteps } from './to-steps.ts';
+import { mergePatch } from './merge-patch.ts';
+import type { Scenario, ScenarioVariant, Step } from './scenario.ts';
+import { faultsOf } from './file/scenario-faults.ts';
+import { toSteps } from './file/to-steps.ts';
+
+/** Something that keeps a scenario from being run, and where it stands (JSON path such as `$.steps[2]`). */
+export interface ScenarioFault {
+  readonly path: string;
+  /** In words, with the place. */
+  readonly message: string;
+}
+
+/** How a fault is written down: with its line, where the text is known. */
+export type DescribeFault = (fault: ScenarioFault) => string;
 
 /** Reads a scenario from parsed JSON. Throws `scenario-not-valid`, naming each member that is wrong and why. */
-export function parseScenario(value: unknown): Scenario {
-  if (!isValid('harness/scenario', value)) {
-    throw notValid(violationsOf('harness/scenario', value).map((violation) => violation.message));
-  }
-  const before = readSteps('before', value.before ?? []);
-  const steps = readSteps('steps', value.steps);
-  const faults = [...replayFaults(value), ...before.faults, ...steps.faults, ...stepFaults(value)];
-  if (faults.length > 0) throw notValid(faults);
+export function parseScenario(value: unknown, describe: DescribeFault = ({ message }) => message): Scenario {
+  if (!isValid('harness/scenario', value)) throw notValid(violationsOf('harness/scenario', value), describe);
+  const { variants = [], ...file } = value;
+  const base = readFile(file, '$');
+  const merged = variants.map((variant, index) => readVariant(file, variant, `$.variants[${String(index)}]`));
+  const faults = [...base.faults, ...merged.flatMap((variant) => variant.faults), ...doubledNames(variants)];
+  if (faults.length > 0) throw notValid(faults, describe);
   return {
-    name: value.name,
-    description: value.description,
-    ...(value.startAt !== undefined && { startAt: Date.parse(value.startAt) }),
-    ...(value.seed !== undefined && { seed: value.seed }),
-    replays: value.replays,
-    probes: value.probes ?? [],
-    before: before.steps,
-    steps: steps.steps,
-    ...(value.expect !== undefined && { expect: value.expect }),
+    ...base.scenario,
+    ...(merged.length > 0 && { variants: merged.map(({ variant }) => variant) }),
+  };
+}
+
+interface Reading {
+  readonly scenario: Scenario;
+  readonly faults: readonly ScenarioFault[];
+}
+
+function readVariant(
+  file: ScenarioFile,
+  { name, description, ...patch }: NonNullable<ScenarioFile['variants']>[number],
+  path: string,
+): { readonly variant: ScenarioVariant; readonly faults: readonly ScenarioFault[] } {
+  const merged = mergePatch(file, patch);
+  // Both sides keep to the schema; merging can only take a member away that must be there.
+  if (!isValid('harness/scenario', merged)) {
+    const faults = violationsOf('harness/scenario', merged).map(({ message }) => ({
+      path,
+      message: `variant ${name}: ${message}`,
+    }));
+    return { variant: { name, scenario: readFile(file, path).scenario }, faults };
+  }
+  const { scenario, faults } = readFile(merged, path);
+  const own = faults.filter((fault) => patch.steps !== undefined || !fault.path.startsWith(`${path}.steps`));
+  return {
+    variant: { name, ...(description !== undefined && { description }), scenario },
+    faults: own.map((fault) => ({ ...fault, message: `variant ${name}: ${fault.message}` })),
+  };
+}
+
+function readFile(file: ScenarioFile, path: string): Reading {
+  const before = readSteps(path, 'before', file.before ?? []);
+  const steps = readSteps(path, 'steps', file.steps);
+  const { name, description, startAt, seed, settings, faults, overrides, replays, expect } = file;
+  return {
+    scenario: {
+      name,
+      description,
+      ...(startAt !== undefined && { startAt: Date.parse(startAt) }),
+      ...(seed !== undefined && { seed }),
+      ...(settings !== undefined && { settings }),
+      ...(faults !== undefined && { faults }),
+      ...(overrides !== undefined && { overrides }),
+      replays,
+      probes: file.probes ?? [],
+      before: before.steps,
+      steps: steps.steps,
+      ...(expect !== undefined && { expect }),
+    },
+    faults: [...before.faults, ...steps.faults, ...faultsOf(file, path)],
   };
 }
 
 function readSteps(
+  path: string,
   member: string,
-  entries: ScenarioFile['steps'],
-): { readonly steps: readonly Step[]; readonly faults: readonly string[] } {
-  const faults: string[] = [];
+  entries: readonly ScenarioStep[],
+): { readonly steps: readonly Step[]; readonly faults: readonly ScenarioFault[] } {
+  const faults: ScenarioFault[] = [];
   const steps = entries.flatMap((entry, index) => {
+    const at = `${member}[${String(index)}]`;
     try {
-      return toSteps(entry);
+      return toSteps(entry, at);
     } catch (error) {
-      faults.push(`${member}[${index}]: ${error instanceof Error ? error.message : String(error)}`);
+      faults.push({
+        path: `${path}.${at}`,
+        message: `${at}: ${error instanceof Error ? error.message : String(error)}`,
+      });
       return [];
     }
   });
   return { steps, faults };
 }
 
-function replayFaults({ replays }: ScenarioFile): readonly string[] {
-  const ids = replays.map(({ id }) => id);
-  const doubled = ids.filter((id, index) => ids.indexOf(id) !== index);
-  return doubled.map((id) => `replays: the id "${id}" occurs twice; give each replay its own`);
-}
-
-function stepFaults({ replays, before = [], steps }: ScenarioFile): readonly string[] {
-  const known = new Set(replays.map(({ id }) => id));
-  const early = before.flatMap((entry, index) =>
-    entry.deleteInstance === undefined && entry.answerCallbacks === undefined
+function doubledNames(variants: NonNullable<ScenarioFile['variants']>): readonly ScenarioFault[] {
+  const names = variants.map(({ name }) => name);
+  return names.flatMap((name, index) =>
+    names.indexOf(name) === index
       ? []
-      : [`before[${index}]: there is no instance yet; move it to steps`],
+      : [{ path: `$.variants[${String(index)}]`, message: `variants: the name "${name}" occurs twice` }],
   );
-  const strange = steps.flatMap((entry, index) => {
-    const replay = entry.deleteInstance ?? entry.answerCallbacks?.replay;
-    if (replay === undefined || known.has(replay)) return [];
-    return [`steps[${index}]: no replay is called "${replay}"; there are ${[...known].join(', ')}`];
-  });
-  const doubled = [...before, ...steps].flatMap((entry) => {
-    const file = entry.upload ?? entry.newVersion;
-    return file?.content !== undefined && file.bytes !== undefined
-      ? [`${file.path}: give content or bytes, not both`]
-      : [];
-  });
-  return [...early, ...strange, ...doubled];
 }
 
-function toSentences(faults: readonly string[]): string {
-  return faults.map((fault) => `${fault.replace(/\.$/, '')}.`).join(' ');
-}
-
-function notValid(faults: readonly string[]): HarnessError {
-  return new HarnessError('scenario-not-valid', `The scenario cannot be run. ${toSentences(faults)}`);
+function notValid(faults: readonly ScenarioFault[], describe: DescribeFault): HarnessError {
+  const sentences = faults.map((fault) => `${describe(fault).replace(/\.$/, '')}.`).join(' ');
+  return new HarnessError('scenario-not-valid', `The scenario cannot be run. ${sentences}`);
 }

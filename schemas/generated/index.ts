@@ -66,14 +66,22 @@ export type {
 export type {
   AnswerCallbacksStep,
   ContentStep,
+  ExpectedAnswer,
+  ExpectedCounts,
+  ExpectedEvent,
   ItemPath,
   MoveStep,
   PathStep,
+  ReleaseQueueStep,
   RenameStep,
+  RequestStep,
+  RestartStep,
   ScenarioExpectation,
   ScenarioFile,
   ScenarioReplay,
+  ScenarioSettings,
   ScenarioStep,
+  ScenarioVariant,
   UploadManyStep,
 } from './harness/scenario.ts';
 export type {

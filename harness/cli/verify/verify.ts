@@ -6,7 +6,7 @@ import type { ExitCode } from '../../harness-error.ts';
 import { HarnessError } from '../../harness-error.ts';
 import { formatJson } from '../../report/format-json.ts';
 import { formatText } from '../../report/format-text.ts';
-import { unmetExpectations } from '../../scenario/unmet-expectations.ts';
+import { unmetExpectations } from '../../scenario/expectations/unmet-expectations.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Terminal } from '../terminal.ts';
 import { observeExternal } from './observe-external.ts';

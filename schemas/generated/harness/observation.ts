@@ -54,6 +54,10 @@ export interface Observation {
    * What a reader of the run should know, in sentences.
    */
   readonly notes?: readonly string[];
+  /**
+   * Further requests that the scenario sent to the subject.
+   */
+  readonly requests?: readonly Probe[];
 }
 /**
  * The ShareFile account in which changes were made.
@@ -320,7 +324,7 @@ export interface ObservedChange {
   /**
    * What was done.
    */
-  readonly operation: 'upload' | 'new-version' | 'create-folder' | 'rename' | 'move' | 'copy' | 'update' | 'delete';
+  readonly operation: 'upload' | 'new-version' | 'create-folder' | 'rename' | 'move' | 'copy' | 'update' | 'delete' | 'restore';
   /**
    * Where the Item is after the change (for delete: where it was).
    */
