@@ -12,6 +12,7 @@ export type HarnessErrorCode =
   | 'scenario-not-valid'
   | 'sharefile-refused'
   | 'sharefile-unreachable'
+  | 'step-not-possible'
   | 'subject-refused'
   | 'subject-unreachable'
   | 'usage';
@@ -32,6 +33,7 @@ const EXIT_CODES: Readonly<Record<HarnessErrorCode, ExitCode>> = {
   'scenario-not-valid': 2,
   'sharefile-refused': 3,
   'sharefile-unreachable': 3,
+  'step-not-possible': 2,
   'subject-refused': 3,
   'subject-unreachable': 3,
   usage: 2,

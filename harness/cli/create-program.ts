@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from '../harness-error.ts';
 import type { DocsCheckFlags } from './docs/check-documentation.ts';
 import { DEFAULT_PORTS } from './serve/default-ports.ts';
+import type { RunFlags } from './run/run.ts';
 import type { ServeFlags } from './serve/serve.ts';
 import type { Terminal } from './terminal.ts';
 import type { VerifyFlags } from './verify/verify.ts';
@@ -18,6 +19,7 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
   addVerify(program, terminal, exitWith);
+  addRun(program, terminal, exitWith);
   addServe(program, terminal);
   addDocs(program, terminal, exitWith);
   program.addHelpText(
@@ -59,6 +61,21 @@ function addVerify(program: Command, terminal: Terminal, exitWith: (code: ExitCo
     .action(async (flags: VerifyFlags) => {
       const { verify } = await import('./verify/verify.ts');
       exitWith(await verify(flags, terminal, { clock: { now: () => Date.now() }, sleep }));
+    });
+}
+
+function addRun(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
+  program
+    .command('run')
+    .description('run scenario files, with all their variants, in virtual time')
+    .argument('<path...>', 'scenario files (YAML or JSON), or folders of them')
+    .addOption(new Option('--reporter <name>', 'what is printed').choices(['text', 'json', 'junit']).default('text'))
+    .option('--out <dir>', 'where observation.json and report.json of each run are written (default: nowhere)')
+    .option('--seed <n>', "instead of the scenarios' own", toInteger)
+    .option('--start-at <instant>', "the virtual clock's first instant instead of the scenarios' own", toInstant)
+    .action(async (paths: readonly string[], flags: RunFlags) => {
+      const { run } = await import('./run/run.ts');
+      exitWith(await run(paths, flags, terminal));
     });
 }
 

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { createOutboundAllowList, createTransport } from '../../world/index.ts';
 import type { Transport, VirtualWorld, World } from '../../world/index.ts';
 import { DEFAULT_CREDENTIALS, startMockShareFile } from '../../mock-sharefile/index.ts';
 import { startConnector } from '../../reference-connector/index.ts';
+import { HarnessError } from '../harness-error.ts';
 import type { OpenConnectorsAccess, ShareFileAccess } from './access.ts';
 
 type ShareFileOptions = Parameters<typeof startMockShareFile>[0];
@@ -22,6 +24,8 @@ export interface LocalDeploymentOptions {
   readonly allowedHosts?: readonly string[];
   /** Folder in which the ShareFile account and the connector's data outlive the process; in memory unless given. */
   readonly dataDir?: string;
+  /** Folder for the connector's data alone, without which it cannot be restarted. */
+  readonly connectorDataDir?: string;
   readonly shareFileSettings?: ShareFileOptions['settings'];
   readonly connectorSettings?: ConnectorOptions['settings'];
   /** Stages of the connector to be replaced, for connectors that are broken on purpose. */
@@ -34,7 +38,20 @@ export interface LocalDeployment {
   /** Bearer token of the mock's control API, `/_lab/`. */
   readonly controlToken: string;
   readonly connector: OpenConnectorsAccess;
+  /**
+   * Ends the connector abruptly and starts it again on its port with its secrets: with its data, or as a new one.
+   * Rejects with `usage` where the deployment was started without `connectorDataDir`.
+   */
+  restartConnector(how: ConnectorRestart): Promise<void>;
   close(): Promise<void>;
+}
+
+/** How a connector starts again. */
+export interface ConnectorRestart {
+  /** Whether it finds its instances, bounds, notifications and events again. */
+  readonly keep: boolean;
+  /** Settings that differ from now on. */
+  readonly settings?: ConnectorOptions['settings'];
 }
 
 /**
@@ -57,32 +74,54 @@ export async function startLocalDeployment(options: LocalDeploymentOptions): Pro
     ...('advance' in world ? { advance: (duration: string | number) => world.advance(duration) } : {}),
     settings: options.shareFileSettings ?? {},
   });
-  const connector = await startConnector({
-    clock: world.clock,
-    queue: world.queue,
-    random: world.random.stream('reference-connector'),
-    transport: connectorTransport,
-    shareFileUrl: shareFile.url,
-    isAllowedHost: (hostname) => allowList.allows(hostname),
-    port: options.connectorPort ?? 0,
-    ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
-    settings: options.connectorSettings ?? {},
-    stages: options.connectorStages ?? {},
-  }).catch(async (error: unknown) => {
+  const { connectorDataDir } = options;
+  let connectorSettings = options.connectorSettings ?? {};
+  let life = 1;
+  const startLife = (port: number): ReturnType<typeof startConnector> =>
+    startConnector({
+      clock: world.clock,
+      queue: world.queue,
+      // A connector that starts with nothing must not give out the ids of the one before it.
+      random: world.random.stream(`reference-connector${life === 1 ? '' : `/${String(life)}`}`),
+      transport: connectorTransport,
+      shareFileUrl: shareFile.url,
+      isAllowedHost: (hostname) => allowList.allows(hostname),
+      port,
+      ...dataDirOf(options, life),
+      settings: connectorSettings,
+      stages: options.connectorStages ?? {},
+    });
+  let connector = await startLife(options.connectorPort ?? 0).catch(async (error: unknown) => {
     await shareFile.close();
     throw error;
   });
+  const { userSecret, organizationSecret } = connector;
   return {
     shareFile: { url: shareFile.url, ...shareFile.credentials },
     controlToken: shareFile.controlToken,
-    connector: {
-      url: connector.url,
-      userSecret: connector.userSecret,
-      organizationSecret: connector.organizationSecret,
+    connector: { url: connector.url, userSecret, organizationSecret },
+    restartConnector: async ({ keep, settings }) => {
+      if (connectorDataDir === undefined) throw noData();
+      await connector.close();
+      connectorSettings = { ...connectorSettings, ...settings, userSecret, organizationSecret };
+      if (!keep) life += 1;
+      connector = await startLife(connector.port);
     },
     close: async () => {
       await Promise.all([connector.close(), shareFile.close()]);
       await Promise.all(transports.map((transport) => transport.close()));
     },
   };
+}
+
+function dataDirOf(options: LocalDeploymentOptions, life: number): { readonly dataDir?: string } {
+  if (options.connectorDataDir !== undefined) return { dataDir: join(options.connectorDataDir, String(life)) };
+  return options.dataDir === undefined ? {} : { dataDir: options.dataDir };
+}
+
+function noData(): HarnessError {
+  return new HarnessError(
+    'usage',
+    'The connector was started without a folder for its data, so it cannot start again.',
+  );
 }

@@ -1,12 +1,9 @@
-import type { Builder } from 'junit-report-builder';
 import type { CheckReport, Report } from '../../schemas/index.ts';
-
-/** Characters that XML 1.0 cannot hold, even escaped; a subject may send them. */
-const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+import { clean, loadJunitBuilder } from './junit-builder.ts';
 
 /** The report as JUnit XML: one suite for the run, one case for each check. Loads its writer when first used. */
 export async function formatJunit(report: Report): Promise<string> {
-  const builder = (await loadBuilder()).newBuilder();
+  const builder = (await loadJunitBuilder()).newBuilder();
   const seconds = (Date.parse(report.endedAt) - Date.parse(report.startedAt)) / 1000;
   const suite = builder
     .testSuite()
@@ -24,22 +21,7 @@ export async function formatJunit(report: Report): Promise<string> {
   return builder.build();
 }
 
-/** The package's types say that its default export is below `default`; Node hands out the export itself. */
-async function loadBuilder(): Promise<Builder> {
-  const { default: loaded } = await import('junit-report-builder');
-  return isBuilder(loaded) ? loaded : loaded.default;
-}
-
-function isBuilder(value: unknown): value is Builder {
-  return typeof value === 'object' && value !== null && 'newBuilder' in value;
-}
-
 function details({ reason, evidence }: CheckReport): string {
   const lines = evidence.map(({ at = '', replay = '', text }) => `${at} ${replay} ${text}`.trim());
   return [reason, ...lines].join('\n');
-}
-
-/** Also breaks up `]]>`, of which the writer escapes only the first in a text. */
-function clean(text: string): string {
-  return text.replace(NOT_IN_XML, '?').replaceAll(']]>', ']] >');
 }

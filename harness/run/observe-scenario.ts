@@ -3,7 +3,7 @@ import type { ReceivedCallback } from '../callbacks/received-callback.ts';
 import { redactHeaders } from '../scenario/redact-secrets.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { deleteInstance } from './delete-instance.ts';
-import { playStep } from './play-step.ts';
+import { playStep, requireLocal } from './play-step.ts';
 import type { RunJournal } from './play-step.ts';
 import { probeAuthorization } from './probe-authorization.ts';
 import { replayDocument } from './replay-document.ts';
@@ -25,12 +25,14 @@ export async function observeScenario(
 ): Promise<Observation> {
   const startedAt = toInstantText(context.pace.now());
   const replays = new Map<string, OngoingReplay>();
-  const journal: RunJournal = { changes: [], replays };
+  const journal: RunJournal = { changes: [], requests: [], replays };
   const probes: Probe[] = [];
+  const own: RunContext = { ...context, ...(scenario.overrides && { overrides: scenario.overrides }) };
   try {
+    if (scenario.faults) await requireLocal(context).setFaults(scenario.faults);
     for (const step of scenario.before) await playStep(context, journal, step);
     for (const name of scenario.probes) probes.push(await probeAuthorization(context, name));
-    for (const replay of scenario.replays) replays.set(replay.id, await replayDocument(context, replay));
+    for (const replay of scenario.replays) replays.set(replay.id, await replayDocument(own, replay));
     for (const step of scenario.steps) await playStep(context, journal, step);
   } finally {
     await deleteLeftovers(context, replays);
@@ -46,6 +48,7 @@ export async function observeScenario(
     changes: journal.changes,
     callbacks: context.sink.received.map((callback) => toObserved(callback, replays)),
     probes,
+    ...(journal.requests.length > 0 && { requests: journal.requests }),
   };
 }
 

@@ -6,6 +6,7 @@ import { redactHeaders, redactJson } from '../scenario/redact-secrets.ts';
 import { toEventConfiguration } from '../scenario/to-event-configuration.ts';
 import { sendCreateRequest } from './create-instance.ts';
 import type { CreatedInstance, SentRequest } from './create-instance.ts';
+import { fillPlaceholders } from './fill-placeholders.ts';
 import type { RunContext } from './run-context.ts';
 import { toInstantText } from './to-instant-text.ts';
 
@@ -19,14 +20,22 @@ export interface OngoingReplay {
 export async function replayDocument(context: RunContext, replay: ScenarioReplay): Promise<OngoingReplay> {
   const documented = parseDocumentedRequest(await context.readDocument(replay.document));
   const requestedAt = context.pace.now();
-  const sent = await sendCreateRequest(context, documented, replay.id, withInterval(context, replay));
+  const sent = await sendCreateRequest(context, documented, replay.id, toOverrides(context, replay));
   return { seen: toSeen(context, replay, sent, requestedAt), instance: sent.instance };
 }
 
-function withInterval(context: RunContext, replay: ScenarioReplay): unknown {
+function toOverrides(context: RunContext, replay: ScenarioReplay): unknown {
   const minutes = context.refreshIntervalMinutes;
-  if (minutes === undefined || replay.mode !== 'polling') return replay.overrides;
-  return mergePatch({ configuration: { 'event.poller.refresh_interval': String(minutes) } }, replay.overrides ?? {});
+  const interval =
+    minutes === undefined || replay.mode !== 'polling'
+      ? {}
+      : { configuration: { 'event.poller.refresh_interval': String(minutes) } };
+  const merged = [context.overrides ?? {}, replay.overrides ?? {}].reduce<unknown>(mergePatch, interval);
+  return fillPlaceholders(merged, {
+    connectorUrl: context.connector.url,
+    shareFileUrl: context.shareFile.url,
+    callbackUrl: context.sink.urlFor(replay.id),
+  });
 }
 
 function toSeen(context: RunContext, replay: ScenarioReplay, sent: SentRequest, requestedAt: number): Replay {

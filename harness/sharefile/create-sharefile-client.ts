@@ -15,6 +15,8 @@ export interface ShareFileClient {
   move(path: string, targetFolderPath: string): Promise<ShownItem>;
   /** Deletes an Item and returns it as it was before. */
   delete(path: string): Promise<ShownItem>;
+  /** Brings back what this client deleted last at a path, and returns it as it is now. */
+  restore(path: string): Promise<ShownItem>;
   /** The Item at a path. Rejects with `sharefile-refused` when there is none. */
   item(path: string): Promise<ShownItem>;
   /** Whether something is at a path. */
@@ -27,6 +29,8 @@ const TOP = /^\/top(?=\/|$)/i;
 /** Builds a client that signs in with the password grant when first used, and again when its token has expired. */
 export function createShareFileClient(transport: Transport, access: ShareFileAccess): ShareFileClient {
   let token: Promise<string> | undefined;
+  // Lists of the recycle bin show no paths.
+  const deleted = new Map<string, string>();
 
   const signIn = async (): Promise<string> => {
     const { clientId, clientSecret, username, password } = access;
@@ -122,7 +126,17 @@ export function createShareFileClient(transport: Transport, access: ShareFileAcc
       const found = await item(path);
       const response = await send('DELETE', `/Items(${found.Id})?singleversion=false&forceSync=true`);
       if (response.status >= 300) readJson(response, `delete ${path}`);
+      deleted.set(path, found.Id);
       return found;
+    },
+    restore: async (path) => {
+      const id = deleted.get(path);
+      if (id === undefined) {
+        throw new HarnessError('sharefile-refused', `Nothing was deleted at ${path}, so nothing can come back there.`);
+      }
+      const response = await send('POST', '/Items/BulkRestore', JSON.stringify([id]));
+      if (response.status >= 300) readJson(response, `restore ${path}`);
+      return parseItem(await call(`restore ${path}`, 'GET', `/Items(${id})`));
     },
   };
 }

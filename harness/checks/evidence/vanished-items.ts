@@ -22,10 +22,17 @@ export function vanishedItems(observation: Observation): ReadonlyMap<string, Van
         vanished.set(id, { at, by: change, how: 'deleted' });
       continue;
     }
+    if (change.operation === 'restore') bringBack(change.item.Id, vanished);
     if (change.previousId !== undefined) vanished.set(change.previousId, { at, by: change, how: 'superseded' });
     place(change, parentOf, childrenOf);
   }
   return vanished;
+}
+
+/** With a folder all comes back that went with it. */
+function bringBack(id: string, vanished: Map<string, Vanishing>): void {
+  const by = vanished.get(id)?.by;
+  for (const [other, vanishing] of vanished) if (vanishing.by === by) vanished.delete(other);
 }
 
 /** Keeps who is in which folder after a change. */

@@ -23,6 +23,8 @@ const FILE_RULES: Readonly<Record<ObservedChange['operation'], Rule | undefined>
   move: { types: ['UPDATED'], required: false },
   copy: { types: ['CREATED'], required: false },
   delete: { types: ['DELETED'], required: true },
+  // Whether what comes back from the recycle bin is announced, and as what, is not documented.
+  restore: { types: ['CREATED', 'UPDATED'], required: false },
   'create-folder': undefined,
 };
 
@@ -34,6 +36,7 @@ const FOLDER_RULES: Readonly<Record<ObservedChange['operation'], Rule | undefine
   update: { types: ['UPDATED'], required: false },
   move: { types: ['UPDATED'], required: false },
   delete: { types: ['DELETED'], required: true },
+  restore: { types: ['CREATED', 'UPDATED'], required: false },
   upload: undefined,
   'new-version': undefined,
 };

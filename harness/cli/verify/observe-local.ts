@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   createOutboundAllowList,
   createTransport,
@@ -8,6 +11,7 @@ import type { Observation } from '../../../schemas/index.ts';
 import { startCallbackSink } from '../../callbacks/start-callback-sink.ts';
 import { startLocalDeployment } from '../../deployment/start-local-deployment.ts';
 import type { LocalDeploymentOptions } from '../../deployment/start-local-deployment.ts';
+import { createLocalControl } from '../../run/local-control.ts';
 import { observeScenario } from '../../run/observe-scenario.ts';
 import { createVirtualPace } from '../../run/pace.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -26,13 +30,20 @@ export interface LocalRunOptions extends Pick<LocalDeploymentOptions, 'connector
 export async function observeLocal(scenario: Scenario, options: LocalRunOptions): Promise<Observation> {
   const seed = options.seed ?? scenario.seed ?? 1;
   const world = createVirtualWorld({ seed, startAt: options.startAt ?? scenario.startAt ?? DEFAULT_START_AT });
-  const { connectorSettings, connectorStages } = options;
+  const { connectorStages } = options;
+  const { sharefile, connector: scenarioSettings } = scenario.settings ?? {};
+  // A connector in memory has nothing to start again from.
+  const dataDir = scenario.steps.some(({ kind }) => kind === 'restart')
+    ? await mkdtemp(join(tmpdir(), 'sharefile-lab-'))
+    : undefined;
   const [deployment, sink, tool] = await Promise.all([
     startLocalDeployment({
       world,
       seed,
-      ...(connectorSettings ? { connectorSettings } : {}),
+      ...(sharefile ? { shareFileSettings: sharefile } : {}),
+      connectorSettings: { ...scenarioSettings, ...options.connectorSettings },
       ...(connectorStages ? { connectorStages } : {}),
+      ...(dataDir === undefined ? {} : { connectorDataDir: dataDir }),
     }),
     startCallbackSink({ clock: world.clock }),
     readTool(),
@@ -49,6 +60,7 @@ export async function observeLocal(scenario: Scenario, options: LocalRunOptions)
         sink,
         pace: createVirtualPace(world),
         signatureKey: world.random.stream('harness/signature-key').hex(32),
+        local: createLocalControl(transport, deployment),
         readDocument: readRequest,
       },
       scenario,
@@ -57,5 +69,6 @@ export async function observeLocal(scenario: Scenario, options: LocalRunOptions)
   } finally {
     world.close();
     await Promise.all([deployment.close(), sink.close(), transport.close()]);
+    if (dataDir !== undefined) await rm(dataDir, { recursive: true, force: true });
   }
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { HarnessError } from '../../harness-error.ts';
 import { readPackageFile } from '../../run/read-package-file.ts';
-import { parseScenario } from '../../scenario/parse-scenario.ts';
+import { parseScenarioText } from '../../scenario/file/parse-scenario-text.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
 const DOCUMENTED_HISTORY = 'fixtures/scenarios/documented-page.json';
@@ -11,10 +11,10 @@ export async function readScenario(path: string | undefined): Promise<Scenario> 
   const name = path ?? DOCUMENTED_HISTORY;
   const text = path === undefined ? await readPackageFile(name) : await readUserFile(path);
   try {
-    return parseScenario(JSON.parse(text));
+    return parseScenarioText(text);
   } catch (cause) {
     if (cause instanceof HarnessError) throw new HarnessError(cause.code, `${name}: ${cause.message}`, { cause });
-    throw new HarnessError('scenario-not-valid', `${name} is not JSON: ${String(cause)}.`, { cause });
+    throw cause;
   }
 }
 

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Observation, Report } from '../../../schemas/index.ts';
 import { runChecks } from '../../checks/run-checks.ts';
@@ -14,6 +13,7 @@ import type { ExternalFlags, OutsideTime } from './observe-external.ts';
 import { observeLocal } from './observe-local.ts';
 import { readScenario } from './read-scenario.ts';
 import { useOwnRequests } from './use-own-requests.ts';
+import { writeDocuments } from './write-documents.ts';
 import type { OwnRequestFlags } from './use-own-requests.ts';
 
 /** What `verify` was asked for. */
@@ -29,14 +29,15 @@ export interface VerifyFlags extends ExternalFlags, OwnRequestFlags {
 /** Runs a scenario, judges what was seen, writes both documents and prints the report. Returns the exit code. */
 export async function verify(flags: VerifyFlags, terminal: Terminal, time: OutsideTime): Promise<ExitCode> {
   const scenario = useOwnRequests(await readScenario(flags.scenario), flags);
+  if (scenario.variants) throw hasVariants(scenario);
   const observation =
     flags.target === undefined
       ? await observeLocal(scenario, flags)
       : await observeExternal(scenario, flags.target, flags, terminal, time);
   const report = runChecks(observation);
-  await writeDocuments(flags.out, observation, report);
+  await writeDocuments(flags.out, { observation, report });
   terminal.out(await format(report, flags, terminal));
-  return toVerdict(report, scenario, terminal);
+  return toVerdict(report, observation, scenario, terminal);
 }
 
 async function format(report: Report, flags: VerifyFlags, terminal: Terminal): Promise<string> {
@@ -52,29 +53,17 @@ async function format(report: Report, flags: VerifyFlags, terminal: Terminal): P
   }
 }
 
-function toVerdict(report: Report, scenario: Scenario, terminal: Terminal): ExitCode {
+function toVerdict(report: Report, observation: Observation, scenario: Scenario, terminal: Terminal): ExitCode {
   if (!scenario.expect) return report.verdict === 'pass' ? 0 : 1;
-  const unmet = unmetExpectations(scenario.expect, report);
+  const unmet = unmetExpectations(scenario.expect, report, observation);
   for (const sentence of unmet) terminal.err(`${sentence}\n`);
   return unmet.length === 0 ? 0 : 1;
 }
 
-async function writeDocuments(directory: string, observation: Observation, report: Report): Promise<void> {
-  const documents = { 'observation.json': observation, 'report.json': report };
-  try {
-    await mkdir(directory, { recursive: true });
-    await Promise.all(
-      Object.entries(documents).map(([name, value]) =>
-        writeFile(join(directory, name), `${JSON.stringify(value, null, 2)}\n`),
-      ),
-    );
-  } catch (cause) {
-    throw new HarnessError(
-      'usage',
-      `${directory} cannot be written to (${String(cause)}). Choose a folder with --out.`,
-      {
-        cause,
-      },
-    );
-  }
+function hasVariants({ name, variants = [] }: Scenario): HarnessError {
+  const names = variants.map((variant) => variant.name).join(', ');
+  return new HarnessError(
+    'usage',
+    `The scenario ${name} has variants (${names}), and verify makes one run. Use sharefile-lab run.`,
+  );
 }

@@ -12,9 +12,7 @@ export function unmetCounts(
       const met = came.get(what) ?? 0;
       if (met === count) return [];
       const all = [...came].map(([name, number]) => `${name} ${String(number)}`).join(', ');
-      return [
-        `Expected for ${replay} ${nameOf(what)}: ${String(count)}; came: ${String(met)}. All that came: ${all}.`,
-      ];
+      return [`Expected for ${replay} ${nameOf(what)}: ${String(count)}; came: ${String(met)}. All that came: ${all}.`];
     });
   });
 }

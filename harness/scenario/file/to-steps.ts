@@ -35,8 +35,7 @@ function toDeeds(entry: ScenarioStep): readonly StepAction[] {
   if (entry.deleteInstance !== undefined) return [{ kind: 'delete-instance', replay: entry.deleteInstance }];
   if (entry.answerCallbacks) return [{ kind: 'answer-callbacks', ...entry.answerCallbacks }];
   if (entry.setFaults) return [{ kind: 'set-faults', faults: entry.setFaults }];
-  if (entry.clearFaults)
-    return [{ kind: 'clear-faults', ids: entry.clearFaults === true ? 'all' : entry.clearFaults }];
+  if (entry.clearFaults) return [{ kind: 'clear-faults', ids: entry.clearFaults === true ? 'all' : entry.clearFaults }];
   if (entry.restart)
     return [{ kind: 'restart', keep: entry.restart.keep ?? true, settings: entry.restart.settings ?? {} }];
   if (entry.releaseQueue) return [{ kind: 'release-queue', ...entry.releaseQueue }];

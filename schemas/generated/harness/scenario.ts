@@ -284,7 +284,7 @@ export interface ScenarioSettings {
   readonly connector?: ConnectorSettingsFile;
 }
 /**
- * The scenario with these members merged into it (RFC 7386: lists replace lists, null removes).
+ * The scenario with these members merged into it (RFC 7386: lists replace lists; null removes, in overrides).
  */
 export interface ScenarioVariant {
   /**
