@@ -192,9 +192,7 @@ describe('sharefile-lab verify', () => {
       expect(exitCode).to.equal(2);
       expect(err).to.contain('advanse').and.to.contain('advance');
       await writeFile(file, '{"name":');
-      expect((await runCommand(['verify', '--scenario', file])).err).to.contain(
-        'neither YAML nor JSON: line 1',
-      );
+      expect((await runCommand(['verify', '--scenario', file])).err).to.contain('neither YAML nor JSON: line 1');
     });
 
     it('says when the folder for the report cannot be written', async () => {
