@@ -4,14 +4,8 @@ import { HarnessError } from '../harness-error.ts';
 import { mergePatch } from './merge-patch.ts';
 import type { Scenario, ScenarioVariant, Step } from './scenario.ts';
 import { faultsOf } from './file/scenario-faults.ts';
+import type { ScenarioFault } from './file/scenario-faults.ts';
 import { toSteps } from './file/to-steps.ts';
-
-/** Something that keeps a scenario from being run, and where it stands (JSON path such as `$.steps[2]`). */
-export interface ScenarioFault {
-  readonly path: string;
-  /** In words, with the place. */
-  readonly message: string;
-}
 
 /** How a fault is written down: with its line, where the text is known. */
 export type DescribeFault = (fault: ScenarioFault) => string;

@@ -1,6 +1,12 @@
 import type { ScenarioFile, ScenarioStep } from '../../../schemas/index.ts';
 import { parseDuration } from '../../../world/index.ts';
-import type { ScenarioFault } from '../parse-scenario.ts';
+
+/** Something that keeps a scenario from being run, and where it stands (JSON path such as `$.steps[2]`). */
+export interface ScenarioFault {
+  readonly path: string;
+  /** In words, with the place. */
+  readonly message: string;
+}
 
 /** What keeps a scenario from being run although it satisfies its schema: names that nothing has, and the like. */
 export function faultsOf(file: ScenarioFile, path: string): readonly ScenarioFault[] {
