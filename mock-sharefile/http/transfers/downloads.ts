@@ -63,12 +63,13 @@ export function offerDownload(
 }
 
 function toDownloadUrl(context: ApiContext, ticket: DownloadTicket): string {
+  const expiry = String(Math.floor(ticket.expiresAt / 1000));
   const parameters = new URLSearchParams({
     dt: ticket.id,
     cid: context.account.id,
-    exp: String(Math.floor(ticket.expiresAt / 1000)),
+    exp: expiry,
     zsid: 'F7',
-    h: context.exchange.state.transfers.sign(ticket.id),
+    h: context.exchange.state.transfers.sign(ticket.id, expiry),
   });
   return `${context.viewer.filesOrigin}/download.ashx?${parameters.toString()}`;
 }

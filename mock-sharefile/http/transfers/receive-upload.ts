@@ -59,7 +59,7 @@ function findSession(exchange: Exchange, uploadId: string, signature: string): U
   const { transfers, settings } = exchange.state;
   const page = exchange.path.slice(1);
   const session = transfers.findUpload(uploadId, exchange.now);
-  if (!session || !transfers.isSigned(uploadId, signature)) {
+  if (!session || !transfers.isSigned({ id: uploadId }, signature)) {
     throw new UploadFault(605, `${page}: ID='${uploadId}' Unrecognized Upload ID.`);
   }
   if (session.abortedCount < settings.abortedUploadRequests) {

@@ -28,7 +28,8 @@ function findTicket({ state, queryText, now }: Exchange): DownloadTicket {
   const query = parseQuery(queryText);
   const id = query.get('dt') ?? '';
   const ticket = state.transfers.findDownload(id);
-  if (!ticket || !state.transfers.isSigned(id, query.get('h') ?? '')) {
+  const signed = { id, expiry: query.get('exp') ?? '' };
+  if (!ticket || !state.transfers.isSigned(signed, query.get('h') ?? '')) {
     throw new ShareFileError('item-not-found', 'The download link is not known. Ask for a new one.');
   }
   if (ticket.expiresAt > now) return ticket;

@@ -60,9 +60,12 @@ export interface Transfers {
   closeUpload(id: string): void;
   openDownload(download: Omit<DownloadTicket, 'id' | 'expiresAt'>, now: number): DownloadTicket;
   findDownload(id: string): DownloadTicket | undefined;
-  /** Signs the id of a transfer; what clients append to its URL is not covered, as with the service (quirk Q30). */
-  sign(id: string): string;
-  isSigned(id: string, signature: string): boolean;
+  /**
+   * Signs the id of a transfer and, where its URL says it, when that expires. What clients append to the URL is not
+   * covered, as with the service (quirk Q30).
+   */
+  sign(id: string, expiry?: string): string;
+  isSigned(signed: { readonly id: string; readonly expiry?: string }, signature: string): boolean;
 }
 
 /** Builds an empty register of transfers whose URLs live for `lifetimeMs`. */
@@ -70,7 +73,8 @@ export function createTransfers(random: Random, lifetimeMs: number): Transfers {
   const uploads = new Map<string, { readonly session: UploadSession; readonly expiresAt: number }>();
   const downloads = new Map<string, DownloadTicket>();
   const key = random.hex(64);
-  const sign = (id: string): string => createHmac('sha256', key).update(id).digest('base64');
+  const sign = (id: string, expiry = ''): string =>
+    createHmac('sha256', key).update(`${id} ${expiry}`).digest('base64');
   return {
     openUpload(upload, now) {
       forgetExpired(uploads, now, ({ session }) => void session.draft.discard());
@@ -98,7 +102,7 @@ export function createTransfers(random: Random, lifetimeMs: number): Transfers {
     },
     findDownload: (id) => downloads.get(id),
     sign,
-    isSigned: (id, signature) => sameSecret(sign(id), signature),
+    isSigned: ({ id, expiry }, signature) => sameSecret(sign(id, expiry), signature),
   };
 }
 

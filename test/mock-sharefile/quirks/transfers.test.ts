@@ -115,6 +115,19 @@ describe('quirks of uploads and downloads', () => {
     });
   }
 
+  it('Q30 signs when a download URL expires, but not what clients append to it', async () => {
+    await start();
+    const id = await test.upload('home', 'a.txt', 'hello');
+    const url = (await test.api('GET', `/Items(${id})/Download`)).headers['location'] ?? '';
+    const later = url.replace(/(?<=[?&]exp=)\d+/, (seconds) => String(Number(seconds) + 3600));
+    expect(later).not.to.equal(url);
+    expect((await test.client('GET', later)).status).to.equal(404);
+    expect((await test.client('GET', url.replace(/&exp=\d+/, ''))).status).to.equal(404);
+    expect((await test.client('GET', `${url}&anything=else`)).status).to.equal(200);
+    await test.world.advance('1h');
+    expect((await test.client('GET', later)).status).to.equal(404);
+  });
+
   it('Q30 signs the id of a transfer, not what clients append to its URL', async () => {
     await start();
     const uri = await announce();
