@@ -156,7 +156,7 @@ export function createConnector(options: ConnectorOptions): Connector {
   });
   const dispatcher = createDispatcher({ table: createRouteTable(routes), store, secrets, stages });
   const app = createApp({
-    ...{ dispatcher, clock, random, bodyLimitBytes: settings.bodyLimitBytes },
+    ...{ dispatcher, clock, random, settings },
     commit: () => options.store?.commit(),
   });
 

@@ -1,11 +1,13 @@
 import type { StampParsing, UnparsableStamp } from './domain/dates/stamp-reader.ts';
 import type { SignatureScheme } from './domain/events/signature.ts';
+import { HUB_DEFAULTS } from './hub-settings.ts';
+import type { HubSettings } from './hub-settings.ts';
 
 /**
  * Everything about the connector that no public source settles, or that differs between its published versions.
  * O-n are the open points of the protocol, B-n the known bugs.
  */
-export interface ConnectorSettings {
+export interface ConnectorSettings extends HubSettings {
   /** User secret of the Authorization header; drawn from the world's chance when not given. */
   readonly userSecret: string | undefined;
   /** Organization secret of the Authorization header; drawn from the world's chance when not given. */
@@ -132,6 +134,7 @@ export interface ConnectorSettings {
 export type ConnectorProfile = 'sap' | 'cloud-elements-2017';
 
 const SAP: ConnectorSettings = {
+  ...HUB_DEFAULTS,
   userSecret: undefined,
   organizationSecret: undefined,
   accountId: 19021,

@@ -2,6 +2,7 @@ import { createExpressServer, openStore, startHttpServer } from '../world/index.
 import { createConnector } from './create-connector.ts';
 import type { Connector, ConnectorOptions } from './connector-options.ts';
 import { BASE_PATH } from './http/base-path.ts';
+import { connectorProfiles } from './settings.ts';
 
 /** A connector that listens. */
 export interface RunningConnector extends Connector {
@@ -34,7 +35,10 @@ export async function startConnector(options: ConnectorOptions & StartConnectorO
   const store = dataDir === undefined ? options.store : await openStore(dataDir, 'reference-connector');
   const connector = createConnector({ ...options, ...(store && { store }) });
   await connector.restore();
-  const server = await startHttpServer(createExpressServer(connector.app), {
+  const http = createExpressServer(connector.app);
+  const { fileStreamingSeconds = connectorProfiles.sap.fileStreamingSeconds } = options.settings ?? {};
+  http.requestTimeout = fileStreamingSeconds * 1000;
+  const server = await startHttpServer(http, {
     name: 'the reference connector',
     portFlag: '--connector-port',
     ...(options.port !== undefined && { port: options.port }),

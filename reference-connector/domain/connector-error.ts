@@ -34,16 +34,20 @@ export class ConnectorError extends Error {
   readonly providerMessage: string | undefined;
   /** ShareFile's HTTP status, where it gave one. */
   readonly providerStatus: number | undefined;
+  /** Headers that go with the refusal, as Allow does with a 405. */
+  readonly headers: Readonly<Record<string, string>>;
 
   constructor(
     code: ConnectorErrorCode,
     message: string,
     provider: { readonly message?: string; readonly status?: number; readonly cause?: unknown } = {},
+    headers: Readonly<Record<string, string>> = {},
   ) {
     super(message, { cause: provider.cause });
     this.name = 'ConnectorError';
     this.code = code;
     this.providerMessage = provider.message;
     this.providerStatus = provider.status;
+    this.headers = headers;
   }
 }

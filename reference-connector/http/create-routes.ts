@@ -58,12 +58,20 @@ export interface RoutesOptions {
 /** All routes of the connector. */
 export function createRoutes(options: RoutesOptions): Routes {
   const { store, settings, log, clients, shareFileUrl } = options;
+  const tags = createTagStore(settings.taggedDocumentLimit);
+  const changes: InstanceChanges = {
+    ...options.changes,
+    async remove(instance) {
+      await options.changes.remove(instance);
+      tags.forget(instance.id);
+    },
+  };
   const hub = {
     ...createPollSourceRoutes(clients),
-    ...createHubRoutes({ ...options.storage, clients, tags: createTagStore() }),
+    ...createHubRoutes({ ...options.storage, clients, settings, tags }),
   };
   return {
-    ...withRepairedCommand({ ...createInstanceRoutes(options), ...createConfigurationRoutes(options) }),
+    ...withRepairedCommand({ ...createInstanceRoutes({ ...options, changes }), ...createConfigurationRoutes(options) }),
     ...createDescriptionRoutes(store, hub, BASE_PATH),
     ...createElementRoutes(settings, shareFileUrl),
     ...createEventLogRoutes(options.eventLog, store),

@@ -10,8 +10,11 @@ import type { RouteTable } from './route-table.ts';
 
 /** The one way into the connector's routes. */
 export interface Dispatcher {
-  /** Finds the route, checks the caller's secrets and runs it. Throws ConnectorErrors. */
-  dispatch(request: ConnectorRequest): Promise<ConnectorAnswer>;
+  /**
+   * Finds the route, checks the caller's secrets and runs it; `noteInstance` is told which instance a hub call is for.
+   * Throws ConnectorErrors.
+   */
+  dispatch(request: ConnectorRequest, noteInstance?: (id: number) => void): Promise<ConnectorAnswer>;
   /** Runs a hub route as an instance, without HTTP and without secrets: how the poller queries. */
   queryAs(instance: ConnectorInstance, url: string): Promise<ConnectorAnswer>;
 }
@@ -51,7 +54,7 @@ export function createDispatcher({ table, store, secrets, stages }: DispatcherOp
   };
 
   return {
-    async dispatch(request) {
+    async dispatch(request, noteInstance) {
       const { route, routed } = find(request);
       if (route.access === 'open') return route.run(routed);
       const instance = callerOf(route, request);
@@ -59,6 +62,7 @@ export function createDispatcher({ table, store, secrets, stages }: DispatcherOp
       if (route.access === 'platform') return route.run(instance ? { ...routed, caller: instance } : routed);
       if (!instance) throw new ConnectorError('credentials-not-valid', UNAUTHORIZED);
       if (route.access === 'instance') return route.run(routed, instance);
+      noteInstance?.(instance.id);
       if (instance.disabled) throw disabled(instance);
       const answer = await route.run(routed, instance);
       return { ...answer, headers: { ...answer.headers, 'elements-element-instance-id': String(instance.id) } };

@@ -4,7 +4,7 @@ import type { ConnectorError, ConnectorErrorCode } from '../domain/connector-err
 const STATUS: Readonly<Record<ConnectorErrorCode, number>> = {
   'account-not-allowed': 403,
   'api-limit-exceeded': 429,
-  // Only the message is published; 404 is what the service answers for a resource that an element lacks (GUESS).
+  // Unless the setting unsupportedApiStatus says otherwise.
   'api-not-supported': 404,
   'body-not-readable': 400,
   'body-too-large': 413,
@@ -32,7 +32,8 @@ const STATUS: Readonly<Record<ConnectorErrorCode, number>> = {
 };
 
 /** The status that an error is answered with; what ShareFile refused keeps ShareFile's status. */
-export function statusOf(error: ConnectorError): number {
+export function statusOf(error: ConnectorError, unsupportedApiStatus: number): number {
+  if (error.code === 'api-not-supported') return unsupportedApiStatus;
   if (error.code === 'provider-refused-request') return error.providerStatus ?? STATUS[error.code];
   return STATUS[error.code];
 }

@@ -7,34 +7,41 @@ export interface Page<T> {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const DEFAULT_PAGE_SIZE = 200;
-const LARGEST_PAGE_SIZE = 2000;
+/** How many of a list are given where it is not said, and at most. */
+export interface PageLimits {
+  readonly usual: number;
+  readonly largest: number;
+}
+
+/** Of lists outside the hub; nothing is published about them. */
+const PLATFORM_LIMITS: PageLimits = { usual: 200, largest: 2000 };
 
 /** Which part of a list is asked for. */
 export interface PageRequest {
   readonly from: number;
   readonly size: number;
-  readonly isTooLarge: boolean;
+  /** What `size` was cut to, if it was too large. */
+  readonly cutTo: number | undefined;
 }
 
 /** Reads `pageSize`, the opaque `nextPage` token and the deprecated `page` (1 is the first). Throws `request-not-valid`. */
-export function readPageRequest(query: URLSearchParams): PageRequest {
-  const pageSize = readCount(query, 'pageSize', DEFAULT_PAGE_SIZE);
+export function readPageRequest(query: URLSearchParams, limits = PLATFORM_LIMITS): PageRequest {
+  const pageSize = readCount(query, 'pageSize', limits.usual);
   const page = readCount(query, 'page', 1);
-  const size = Math.min(pageSize, LARGEST_PAGE_SIZE);
+  const size = Math.min(pageSize, limits.largest);
   const token = query.get('nextPage');
   const from = token === null ? (page - 1) * size : readToken(token);
-  return { from, size, isTooLarge: pageSize > LARGEST_PAGE_SIZE };
+  return { from, size, cutTo: pageSize > size ? size : undefined };
 }
 
 /** The page that was asked for, out of the whole list. Throws `request-not-valid`. */
-export function toPage<T>(all: readonly T[], query: URLSearchParams): Page<T> {
-  const request = readPageRequest(query);
+export function toPage<T>(all: readonly T[], query: URLSearchParams, limits = PLATFORM_LIMITS): Page<T> {
+  const request = readPageRequest(query, limits);
   return pageOf(all.slice(request.from, request.from + request.size), all.length, request);
 }
 
 /** A page that is cut already, of a list of `total`. */
-export function pageOf<T>(items: readonly T[], total: number, { from, size, isTooLarge }: PageRequest): Page<T> {
+export function pageOf<T>(items: readonly T[], total: number, { from, size, cutTo }: PageRequest): Page<T> {
   const to = from + size;
   return {
     status: 200,
@@ -43,7 +50,7 @@ export function pageOf<T>(items: readonly T[], total: number, { from, size, isTo
       'elements-returned-count': String(items.length),
       'elements-total-count': String(total),
       ...(to < total && { 'elements-next-page-token': Buffer.from(String(to)).toString('base64') }),
-      ...(isTooLarge && { 'elements-error': `pageSize is above ${String(LARGEST_PAGE_SIZE)}` }),
+      ...(cutTo !== undefined && { 'elements-error': `pageSize is above ${String(cutTo)}` }),
     },
   };
 }
@@ -57,6 +64,7 @@ function readCount(query: URLSearchParams, name: string, otherwise: number): num
 
 function readToken(token: string): number {
   const text = Buffer.from(token, 'base64').toString();
-  if (/^\d{1,9}$/.test(text)) return Number(text);
+  // What base64 skips in a token does not make it one.
+  if (/^\d{1,9}$/.test(text) && Buffer.from(text).toString('base64') === token) return Number(text);
   throw new ConnectorError('request-not-valid', 'nextPage is no token of this list.');
 }

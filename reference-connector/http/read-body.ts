@@ -9,7 +9,8 @@ export async function readBody(
 ): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request) {
+  // Destroyed, it could not be answered any more.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     if (!Buffer.isBuffer(chunk)) continue;
     length += chunk.length;
     if (length > limitBytes) break;

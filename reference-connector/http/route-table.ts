@@ -46,7 +46,8 @@ export function createRouteTable(routes: Routes): RouteTable {
     const route = node.methods.get(method);
     if (route) return { route, params };
     const methods = [...node.methods.keys()].join(', ');
-    throw new ConnectorError('method-not-allowed', `${method} is not supported at ${path}; supported are ${methods}.`);
+    const message = `${method} is not supported at ${path}; supported are ${methods}.`;
+    throw new ConnectorError('method-not-allowed', message, {}, { allow: methods });
   };
 
   return {

@@ -13,6 +13,8 @@ export interface SendOptions {
   readonly common: Readonly<Record<string, string>>;
   /** Largest JSON answer (documented: 8 MB). Bytes. */
   readonly limitBytes: number;
+  /** How much of a body is still read that was refused before its end. Bytes. */
+  readonly drainBytes: number;
   /** Turns an error into its answer. */
   readonly toAnswer: (error: unknown) => ConnectorAnswer;
 }
@@ -43,7 +45,28 @@ export async function sendAnswer(
     ...headers,
     ...sent.headers,
   });
-  response.end(sent.text);
+  if (request.complete) {
+    response.end(sent.text);
+    return;
+  }
+  // Whoever still sends when the connection ends meets a reset in place of the answer.
+  response.write(sent.text);
+  await drain(request, options.drainBytes);
+  response.end();
+}
+
+/** Reads on and throws away, until the body or the connection ends or `limitBytes` came. */
+function drain(request: IncomingMessage, limitBytes: number): Promise<void> {
+  if (request.destroyed || request.readableEnded) return Promise.resolve();
+  return new Promise((resolve) => {
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > limitBytes) resolve();
+    });
+    for (const event of ['end', 'close', 'error']) request.on(event, resolve);
+    request.resume();
+  });
 }
 
 function withinLimit(answer: ConnectorAnswer, options: SendOptions): ConnectorAnswer & { readonly text: Buffer } {

@@ -12,7 +12,9 @@ export function parseHubPath(text: unknown, what = 'path'): HubPath {
     throw new ConnectorError('request-not-valid', `${what} is missing; write it as ${what}=/folder/file.txt.`);
   }
   const names = text.split('/').filter((name) => name !== '');
-  if (text.length <= 4096 && !names.includes('..') && !names.includes('.')) return names;
+  const isPath = text.length <= 4096 && !names.includes('..') && !names.includes('.');
+  // Half a surrogate pair comes through JSON only and cannot be sent on; no name has a NUL.
+  if (isPath && !/[\0\p{Surrogate}]/u.test(text)) return names;
   throw new ConnectorError('request-not-valid', `${what} must be a path of names, without . and .. in it.`);
 }
 

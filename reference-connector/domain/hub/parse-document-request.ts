@@ -24,7 +24,7 @@ export function parseDocumentRequest(body: unknown): DocumentRequest {
 
 function readName({ name }: JsonObject): string | undefined {
   if (name === undefined || name === null) return undefined;
-  if (typeof name === 'string' && name !== '' && !name.includes('/')) return name;
+  if (typeof name === 'string' && !name.includes('/') && parseHubPath(name, 'name').length === 1) return name;
   throw notValid('name must be a text without slashes.');
 }
 

@@ -2,32 +2,35 @@ import { ConnectorError } from '../../domain/connector-error.ts';
 import { parseIsoStamp } from '../../domain/dates/parse-iso-stamp.ts';
 import { toIsoSeconds } from '../../domain/dates/to-java-date-text.ts';
 import { parseHubPath } from '../../domain/hub/hub-path.ts';
+import { isDirectory } from '../../domain/hub/to-cloud-file.ts';
 import { ELEMENT_KEY } from '../../domain/instances/connector-instance.ts';
 import { isJsonObject } from '../../domain/json-reading.ts';
 import { findItemAt } from '../../sharefile/documents/find-item.ts';
-import { listTree } from '../../sharefile/documents/list-documents.ts';
+import { searchDocuments } from '../../sharefile/documents/search-documents.ts';
 import type { InstanceRoute, Routes } from '../connector-request.ts';
-import { toPage } from '../list-answer.ts';
+import { pageOf, readPageRequest } from '../list-answer.ts';
 import { parseJson } from '../read-body.ts';
-import { openDocuments } from './document-context.ts';
+import { openDocuments, pageLimitsOf } from './document-context.ts';
 import type { HubOptions } from './document-context.ts';
+
+/** The last instant that a date can be. Epoch ms. */
+const LAST_INSTANT = 8.64e15;
 
 /** What concerns an account as a whole: search, shares, and whether ShareFile is there. */
 export function createAccountRoutes(options: HubOptions): Routes {
   const search: InstanceRoute['run'] = async (request, instance) => {
     const context = openDocuments(options, request, instance);
     const { query } = request;
-    const path = parseHubPath(query.get('path') ?? '/');
-    const text = (query.get('text') ?? '').toLowerCase();
-    const [from, to] = [readDate(query, 'startDate', -Infinity), readDate(query, 'endDate', Infinity)];
-    const item = await findItemAt(context.space, path);
-    // By walking the tree: ShareFile's own search has neither dates nor an index that is always up to date.
-    const placed = await listTree(context.space, { item, path });
-    const found = placed.map(context.show).filter(({ name = '', modifiedDate = '' }) => {
-      const modifiedAt = parseIsoStamp(modifiedDate) ?? 0;
-      return name.toLowerCase().includes(text) && modifiedAt >= from && modifiedAt <= to;
-    });
-    const page = toPage(found, query);
+    const asked = readPageRequest(query, pageLimitsOf(options.settings));
+    const wanted = {
+      text: query.get('text') ?? '',
+      from: readDate(query, 'startDate'),
+      to: readDate(query, 'endDate'),
+    };
+    const folder = await findItemAt(context.space, parseHubPath(query.get('path') ?? '/'));
+    if (!isDirectory(folder)) throw new ConnectorError('request-not-valid', 'path must be a folder to search below.');
+    const { found, total } = await searchDocuments(context.space, folder, wanted, asked);
+    const page = pageOf(found.map(context.show), total, asked);
     return { ...page, json: page.items };
   };
 
@@ -62,10 +65,10 @@ export function createAccountRoutes(options: HubOptions): Routes {
   };
 }
 
-function readDate(query: URLSearchParams, name: string, otherwise: number): number {
+function readDate(query: URLSearchParams, name: string): number | undefined {
   const text = query.get(name);
-  if (text === null || text === '') return otherwise;
+  if (text === null || text === '') return undefined;
   const instant = parseIsoStamp(text);
-  if (instant !== undefined) return instant;
+  if (instant !== undefined && Math.abs(instant) <= LAST_INSTANT) return instant;
   throw new ConnectorError('request-not-valid', `${name} must be an ISO 8601 date.`);
 }

@@ -5,14 +5,17 @@ import { parseHubPath } from '../../domain/hub/hub-path.ts';
 import type { TagStore } from '../../domain/hub/tag-store.ts';
 import { isDirectory, toCloudFile } from '../../domain/hub/to-cloud-file.ts';
 import type { ConnectorInstance } from '../../domain/instances/connector-instance.ts';
+import type { HubSettings } from '../../hub-settings.ts';
 import type { Clock } from '../../ports.ts';
 import type { DocumentSpace } from '../../sharefile/documents/document-space.ts';
-import { findItemAt, findItemById, nameOf, placeOf } from '../../sharefile/documents/find-item.ts';
+import { findItemAt, findItemById, nameOf, noDocument } from '../../sharefile/documents/find-item.ts';
 import type { PlacedItem } from '../../sharefile/documents/list-documents.ts';
+import { placeOf } from '../../sharefile/documents/place-of.ts';
 import type { RawItem } from '../../sharefile/share-file-item.ts';
 import type { SendToShareFile, StreamFromShareFile } from '../../sharefile/send-to-share-file.ts';
 import type { ShareFileClients } from '../../sharefile/share-file-clients.ts';
 import type { ConnectorAnswer, InstanceRoute, RoutedRequest, Routes } from '../connector-request.ts';
+import type { PageLimits } from '../list-answer.ts';
 
 /** What the documents hub works with. */
 export interface HubOptions {
@@ -21,6 +24,7 @@ export interface HubOptions {
   readonly stream: StreamFromShareFile;
   readonly tags: TagStore;
   readonly clock: Clock;
+  readonly settings: HubSettings;
 }
 
 /** A request of the hub, with what it is about. */
@@ -33,26 +37,27 @@ export interface DocumentContext {
 }
 
 /** What is done with a document that a request names. */
-export type DocumentAct = (
-  context: DocumentContext,
-  item: RawItem,
-  /** Finds out where it is; named by its id, that takes calls of its own. */
-  place: () => Promise<PlacedItem>,
-) => Promise<ConnectorAnswer>;
+export type DocumentAct = (context: DocumentContext, placed: PlacedItem) => Promise<ConnectorAnswer>;
 
 /** Opens the documents of the instance for a request. */
 export function openDocuments(
-  { clients, send, stream, tags }: HubOptions,
+  { clients, send, stream, tags, settings }: HubOptions,
   request: RoutedRequest,
   instance: ConnectorInstance,
 ): DocumentContext {
+  const { idsOutsideRootFolder, copyOntoItself } = settings;
   const rootFolder = instance.configuration['document.root.folder.name'] ?? '/top';
   return {
     request,
     instance,
-    space: { client: clients.of(instance).client, send, stream, rootFolder },
+    space: { client: clients.of(instance).client, send, stream, rootFolder, idsOutsideRootFolder, copyOntoItself },
     show: ({ item, path }) => toCloudFile(item, path, tags.of(instance.id, item)),
   };
+}
+
+/** The page sizes of the hub. */
+export function pageLimitsOf({ hubPageSize, hubLargestPageSize }: HubSettings): PageLimits {
+  return { usual: hubPageSize, largest: hubLargestPageSize };
 }
 
 /** The two routes that act on a document: named by `path` in the query, and by its id. Wrong kinds are refused (400). */
@@ -69,13 +74,16 @@ export function byPathAndById(
     const asked = parseHubPath(request.query.get('path'));
     const item = await findItemAt(context.space, asked);
     checkKind(item, kind);
-    return act(context, item, () => Promise.resolve({ item, path: asWritten(asked, item) }));
+    return act(context, { item, path: asWritten(asked, item) });
   };
   const byId: InstanceRoute['run'] = async (request, instance) => {
     const context = openDocuments(options, request, instance);
-    const item = await findItemById(context.space, request.params['id'] ?? '');
+    const { id = '' } = request.params;
+    const item = await findItemById(context.space, id);
+    const path = await placeOf(context.space, item);
+    if (!path) throw noDocument(id);
     checkKind(item, kind);
-    return act(context, item, async () => ({ item, path: await placeOf(context.space, item) }));
+    return act(context, { item, path });
   };
   return {
     [`${method} /${kind}${suffix}`]: { access: 'hub', run: byPath, ...traits },

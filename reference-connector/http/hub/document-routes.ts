@@ -9,29 +9,30 @@ import type { DocumentAct, HubOptions } from './document-context.ts';
 
 /** What files and folders have in common: metadata, move, rename, copy, delete. */
 export function createDocumentRoutes(options: HubOptions): Routes {
-  const show: DocumentAct = async (context, _item, place) => ({ status: 200, json: context.show(await place()) });
+  const { hubOverwriteDefault } = options.settings;
+  const show: DocumentAct = (context, placed) => Promise.resolve({ status: 200, json: context.show(placed) });
 
-  const change: DocumentAct = async (context, item, place) => {
+  const change: DocumentAct = async (context, placed) => {
     const { name, path, tags } = parseDocumentRequest(parseJson(context.request.body));
     // Where it is to be is said by path, its name in there or by itself.
-    const before = path === undefined && name === undefined ? undefined : await place();
-    const target = path ?? before?.path ?? [];
+    const target = path ?? placed.path;
     const to = name === undefined ? target : [...splitHubPath(target).folder, name];
-    const overwrite = readSwitch(context.request.query, 'overwrite', false);
-    const moved = before ? { item: await moveItem(context.space, item, to, overwrite), path: to } : await place();
+    const overwrite = readSwitch(context.request.query, 'overwrite', hubOverwriteDefault);
+    const isMoved = path !== undefined || name !== undefined;
+    const moved = isMoved ? { item: await moveItem(context.space, placed.item, to, overwrite), path: to } : placed;
     if (tags) options.tags.set(context.instance.id, moved.item, tags);
     return { status: 200, json: context.show(moved) };
   };
 
-  const copy: DocumentAct = async (context, item) => {
+  const copy: DocumentAct = async (context, { item }) => {
     const { path } = parseDocumentRequest(parseJson(context.request.body));
     if (!path) throw new ConnectorError('request-not-valid', 'The body must be {"path": "/where/the/copy/goes.txt"}.');
-    const overwrite = readSwitch(context.request.query, 'overwrite', false);
+    const overwrite = readSwitch(context.request.query, 'overwrite', hubOverwriteDefault);
     const copied = await copyItem(context.space, item, path, overwrite);
     return { status: 200, json: context.show({ item: copied, path }) };
   };
 
-  const remove: DocumentAct = async ({ request, space, instance }, item) => {
+  const remove: DocumentAct = async ({ request, space, instance }, { item }) => {
     const emptyTrash = readSwitch(request.query, 'emptyTrash', false);
     await removeItem(space, item);
     if (emptyTrash) await space.client.call('POST', 'Items/BulkDeletePermanently', [item.Id]);

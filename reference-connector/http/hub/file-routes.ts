@@ -1,9 +1,11 @@
 import { ConnectorError } from '../../domain/connector-error.ts';
 import { toIsoSeconds } from '../../domain/dates/to-java-date-text.ts';
+import { checkNewNames } from '../../domain/hub/check-new-names.ts';
 import { parseHubPath, splitHubPath } from '../../domain/hub/hub-path.ts';
 import { readSwitch, readTags } from '../../domain/hub/parse-document-request.ts';
 import { isDirectory } from '../../domain/hub/to-cloud-file.ts';
-import { ensureFolder, exists } from '../../sharefile/documents/change-documents.ts';
+import { toContentDisposition } from '../../domain/hub/to-content-disposition.ts';
+import { exists, findWay, makeWay } from '../../sharefile/documents/make-folders.ts';
 import { findItemIfThere, nameOf } from '../../sharefile/documents/find-item.ts';
 import { downloadFile, requestDownload, uploadFile } from '../../sharefile/documents/transfer-files.ts';
 import { BASE_PATH } from '../base-path.ts';
@@ -14,7 +16,7 @@ import { readFilePart } from './read-file-part.ts';
 
 /** Download, upload and links of files. */
 export function createFileRoutes(options: HubOptions): Routes {
-  const download: DocumentAct = async ({ space }, item) => {
+  const download: DocumentAct = async ({ space }, { item }) => {
     const { body, headers } = await downloadFile(space, item.Id);
     return {
       status: 200,
@@ -22,7 +24,7 @@ export function createFileRoutes(options: HubOptions): Routes {
       stream: body,
       headers: {
         'content-type': headers['content-type'] ?? 'application/octet-stream',
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(nameOf(item))}`,
+        'content-disposition': toContentDisposition(nameOf(item)),
         ...(headers['content-length'] !== undefined && { 'content-length': headers['content-length'] }),
       },
     };
@@ -33,15 +35,18 @@ export function createFileRoutes(options: HubOptions): Routes {
     const { query } = request;
     const path = parseHubPath(query.get('path'));
     const { folder, name } = splitHubPath(path);
-    const overwrite = readSwitch(query, 'overwrite', false);
+    const overwrite = readSwitch(query, 'overwrite', options.settings.hubOverwriteDefault);
     const size = readSize(query);
     const tags = query.has('tags[]') ? readTags(query.getAll('tags[]')) : undefined;
     const there = await findItemIfThere(context.space, path);
     if (there && isDirectory(there)) throw exists(path, 'is a folder');
     // ShareFile itself would keep both and number the second.
     if (there && !overwrite) throw exists(path);
-    const item = await readFilePart(request, async ({ bytes }) => {
-      const parent = await ensureFolder(context.space, folder);
+    const way = await findWay(context.space, folder);
+    checkNewNames([name]);
+    const limitBytes = options.settings.fileStreamingLimitBytes;
+    const item = await readFilePart(request, limitBytes, async ({ bytes }) => {
+      const parent = await makeWay(context.space, way);
       const description = query.get('description') ?? undefined;
       return uploadFile(context.space, parent, { name, overwrite, description, size, bytes });
     });
@@ -49,7 +54,7 @@ export function createFileRoutes(options: HubOptions): Routes {
     return { status: 200, json: context.show({ item, path }) };
   };
 
-  const links: DocumentAct = async ({ request, space }, item): Promise<ConnectorAnswer> => {
+  const links: DocumentAct = async ({ request, space }, { item }): Promise<ConnectorAnswer> => {
     const withRaw = readSwitch(request.query, 'raw', false);
     const { raw, url } = await requestDownload(space, item.Id);
     const expiresAt = Number(URL.parse(url)?.searchParams.get('exp') ?? Number.NaN) * 1000;

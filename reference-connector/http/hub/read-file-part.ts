@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { Readable } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { ConnectorError } from '../../domain/connector-error.ts';
 import type { RoutedRequest } from '../connector-request.ts';
 
@@ -9,24 +10,29 @@ export interface FilePart {
   readonly bytes: Readable;
 }
 
+/** So much of a file is looked at before anything is done with it: a short form that is broken has changed nothing. */
+const HELD_BYTES = 64 * 1024;
+
 /**
  * Hands the first field `file` of the request's form to `receive` while it arrives, so that a file of any size needs
- * little memory. Rejects with `request-not-valid` for a form without it or one that breaks off, and with what
- * `receive` rejects with; what is left of the form is not read then. The form reader is loaded with the first form.
+ * little memory. Rejects with `request-not-valid` for a form without it or one that breaks off, with `body-too-large`
+ * for a file of more than `limitBytes`, and with what `receive` rejects with; what is left of the form is not read then.
+ * The form reader is loaded with the first form.
  */
 export async function readFilePart<Result>(
   request: RoutedRequest,
+  limitBytes: number,
   receive: (part: FilePart) => Promise<Result>,
 ): Promise<Result> {
   const { Busboy } = await import('@fastify/busboy');
   const source = request.stream ?? Readable.from([request.body], { objectMode: false });
   const contentType = String(request.headers['content-type']);
   return new Promise((resolve, reject) => {
-    let file: Readable | undefined;
+    let bytes: HeldBytes | undefined;
     const fail = (error: unknown): void => {
       source.unpipe();
       source.pause();
-      file?.destroy();
+      bytes?.stream.destroy(error instanceof Error ? error : undefined);
       reject(error instanceof ConnectorError ? error : unreadable(error));
     };
     let form;
@@ -38,16 +44,19 @@ export async function readFilePart<Result>(
     }
     form.on('file', (field, stream: Readable, fileName) => {
       stream.on('error', () => undefined);
-      if (field !== 'file') {
+      if (field !== 'file' || bytes) {
         stream.resume();
         return;
       }
-      file = stream;
-      receive({ fileName, bytes: stream }).then(resolve, fail);
+      bytes = holdBytes(limitBytes, () => {
+        if (bytes) receive({ fileName, bytes: bytes.stream }).then(resolve, fail);
+      });
+      pipeline(stream, bytes.stream).catch(fail);
     });
     form.on('error', fail);
     form.on('finish', () => {
-      if (!file) fail('it has no file field named file');
+      if (bytes) bytes.go();
+      else fail('it has no file field named file');
     });
     source.on('error', fail);
     source.on('close', () => {
@@ -55,6 +64,37 @@ export async function readFilePart<Result>(
     });
     source.pipe(form);
   });
+}
+
+interface HeldBytes {
+  readonly stream: Transform;
+  /** Lets `start` happen, if it did not yet. */
+  go(): void;
+}
+
+/** Passes bytes on, and calls `start` once there are enough of them or all of them. */
+function holdBytes(limitBytes: number, start: () => void): HeldBytes {
+  let length = 0;
+  let hasStarted = false;
+  const go = (): void => {
+    if (hasStarted || stream.destroyed) return;
+    hasStarted = true;
+    start();
+  };
+  const stream = new Transform({
+    readableHighWaterMark: 4 * HELD_BYTES,
+    transform(chunk: Buffer, _encoding, done) {
+      length += chunk.length;
+      if (length > limitBytes) {
+        done(new ConnectorError('body-too-large', `The file has more than ${String(limitBytes)} bytes.`));
+        return;
+      }
+      done(null, chunk);
+      if (length > HELD_BYTES) go();
+    },
+  });
+  stream.on('error', () => undefined);
+  return { stream, go };
 }
 
 function isComplete(source: Readable | IncomingMessage): boolean {

@@ -4,19 +4,19 @@ import { readFeed } from '../../sharefile/share-file-item.ts';
 import type { RawItem } from '../../sharefile/share-file-item.ts';
 import type { ConnectorAnswer, Routes } from '../connector-request.ts';
 import { toPage } from '../list-answer.ts';
-import { byPathAndById } from './document-context.ts';
+import { byPathAndById, pageLimitsOf } from './document-context.ts';
 import type { DocumentAct, HubOptions } from './document-context.ts';
 
 /** The versions of a file, newest first. Their form is not published; they are documents at the path of the file. */
 export function createRevisionRoutes(options: HubOptions): Routes {
-  const list: DocumentAct = async (context, item, place): Promise<ConnectorAnswer> => {
-    const [versions, { path }] = await Promise.all([versionsOf(context.space, item), place()]);
-    const page = toPage(versions, context.request.query);
+  const list: DocumentAct = async (context, { item, path }): Promise<ConnectorAnswer> => {
+    const versions = await versionsOf(context.space, item);
+    const page = toPage(versions, context.request.query, pageLimitsOf(options.settings));
     return { ...page, json: page.items.map((version) => context.show({ item: version, path })) };
   };
-  const one: DocumentAct = async (context, item, place): Promise<ConnectorAnswer> => {
+  const one: DocumentAct = async (context, { item, path }): Promise<ConnectorAnswer> => {
     const wanted = context.request.params['revisionId'] ?? '';
-    const [versions, { path }] = await Promise.all([versionsOf(context.space, item), place()]);
+    const versions = await versionsOf(context.space, item);
     const version = versions.find(({ Id }) => Id === wanted);
     if (version) return { status: 200, json: context.show({ item: version, path }) };
     throw new ConnectorError('not-found', `No revision found with ID ${wanted.slice(0, 40)}.`);

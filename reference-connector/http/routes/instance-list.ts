@@ -14,8 +14,8 @@ export function createInstanceList(store: InstanceStore, settings: ConnectorSett
     checkAccount(request, settings.accountId);
     const isWanted = readFilter(request.query);
     const page = toPage(store.all().filter(isWanted), request.query);
-    // Documented examples of lists have an empty configuration; when it is so is not published.
-    const isHydrated = readFlag(request.query, 'hydrate', true);
+    // Documented examples of lists have an empty configuration.
+    const isHydrated = readFlag(request.query, 'hydrate', settings.instancesHydratedDefault);
     const json = page.items.map((instance) => ({
       ...stages.toInstanceAnswer(instance, settings),
       ...(!isHydrated && { configuration: {} }),

@@ -1,70 +1,82 @@
 import { ConnectorError } from '../../domain/connector-error.ts';
+import { checkNewNames } from '../../domain/hub/check-new-names.ts';
 import type { HubPath } from '../../domain/hub/hub-path.ts';
-import { splitHubPath, toHubPath } from '../../domain/hub/hub-path.ts';
+import { splitHubPath } from '../../domain/hub/hub-path.ts';
 import { isDirectory } from '../../domain/hub/to-cloud-file.ts';
-import { isAlias } from '../share-file-item.ts';
 import type { RawItem } from '../share-file-item.ts';
 import type { DocumentSpace } from './document-space.ts';
-import { callForItem, findItemIfThere, nameOf } from './find-item.ts';
-
-/** Finds a folder and makes what is missing of its path; several may do so at once. */
-export async function ensureFolder(space: DocumentSpace, path: HubPath): Promise<RawItem> {
-  const there = await findItemIfThere(space, path);
-  if (there && isDirectory(there)) return there;
-  if (there) throw exists(path, 'is a file');
-  const { folder, name } = splitHubPath(path);
-  return postFolder(space, await ensureFolder(space, folder), name, true);
-}
-
-/** Creates a folder, and missing parents. Throws `provider-refused-request` with 409 when the name is taken. */
-export async function createFolder(space: DocumentSpace, path: HubPath): Promise<RawItem> {
-  const { folder, name } = splitHubPath(path);
-  return postFolder(space, await ensureFolder(space, folder), name, false);
-}
+import { callForItem, findChild, findItemIfThere, nameOf } from './find-item.ts';
+import { exists, findWay, makeWay, postFolder } from './make-folders.ts';
+import type { FolderWay } from './make-folders.ts';
+import { isRoot, isWithin } from './place-of.ts';
 
 /** Moves or renames an Item. Throws `item-exists` when the target is there and must not be overwritten. */
 export async function moveItem(space: DocumentSpace, item: RawItem, to: HubPath, overwrite: boolean): Promise<RawItem> {
-  refusePlace(item);
-  const { folder, name } = splitHubPath(to);
-  return inPlaceOfTarget(space, item, to, overwrite, async () => {
-    const parent = await ensureFolder(space, folder);
-    // One request for both would rename in the old folder first, where the name may be another's (ShareFile's quirk).
-    const moved = await callForItem(space, 'PATCH', `Items(${item.Id})`, { Parent: { Id: parent.Id } });
-    return rename(space, moved, name);
-  });
+  const way = await findTarget(space, item, to);
+  const { name } = splitHubPath(to);
+  return inPlaceOfTarget(space, item, to, overwrite, async () =>
+    relocate(space, item, await makeWay(space, way), name),
+  );
 }
 
 /** Copies an Item, and makes missing parents. Throws as `moveItem`. */
 export async function copyItem(space: DocumentSpace, item: RawItem, to: HubPath, overwrite: boolean): Promise<RawItem> {
-  refusePlace(item);
-  return inPlaceOfTarget(space, item, to, overwrite, () => makeCopy(space, item, to));
-}
-
-async function makeCopy(space: DocumentSpace, item: RawItem, to: HubPath): Promise<RawItem> {
-  const { folder, name } = splitHubPath(to);
-  const parent = await ensureFolder(space, folder);
-  if (!(await findItemIfThere(space, [...folder, nameOf(item)]))) {
-    return rename(space, await copyInto(space, item, parent), name);
+  const way = await findTarget(space, item, to);
+  const there = await findItemIfThere(space, to);
+  if (there?.Id === item.Id) {
+    if (overwrite && space.copyOntoItself === 'unchanged') return item;
+    throw exists(to, 'is what is to be copied');
   }
-  // ShareFile's copy keeps the name, which is taken there: the copy gets its name in a folder of its own.
-  const detour = await postFolder(space, parent, `copy of ${item.Id}`, true);
-  try {
-    const named = await rename(space, await copyInto(space, item, detour), name);
-    return await callForItem(space, 'PATCH', `Items(${named.Id})`, { Parent: { Id: parent.Id } });
-  } finally {
-    await removeItem(space, detour);
-  }
+  const { name } = splitHubPath(to);
+  return inPlaceOfTarget(space, item, to, overwrite, async () =>
+    makeCopy(space, item, await makeWay(space, way), name),
+  );
 }
 
 /** Deletes an Item, a folder with all that is in it. */
-export async function removeItem({ client }: DocumentSpace, item: RawItem): Promise<void> {
-  refusePlace(item);
-  await client.call('DELETE', `Items(${item.Id})?forceSync=true`);
+export async function removeItem(space: DocumentSpace, item: RawItem): Promise<void> {
+  await refuseRoot(space, item);
+  await remove(space, item);
 }
 
-/** The refusal of a write onto what is there. */
-export function exists(path: HubPath, what = 'exists already'): ConnectorError {
-  return new ConnectorError('item-exists', `${toHubPath(path)} ${what}; choose another path or send overwrite=true.`);
+/** Looks whether the Item can go there, before anything is changed. */
+async function findTarget(space: DocumentSpace, item: RawItem, to: HubPath): Promise<FolderWay> {
+  const { folder, name } = splitHubPath(to);
+  const [way] = await Promise.all([findWay(space, folder), refuseRoot(space, item)]);
+  checkNewNames([name]);
+  if (!isWithin(way.folder, item)) return way;
+  throw new ConnectorError('request-not-valid', `${nameOf(item)} cannot be put into itself.`);
+}
+
+/** ShareFile renames and moves in one request too, but in the old folder first, where the name may be another's. */
+async function relocate(space: DocumentSpace, item: RawItem, folder: RawItem, name: string): Promise<RawItem> {
+  const oldName = nameOf(item);
+  if (folder.Id === parentIdOf(item)) return rename(space, item, name);
+  if (name === oldName || !(await findChild(space, folder, oldName))) {
+    return rename(space, await move(space, item, folder), name);
+  }
+  // Its own name is taken there: it goes with a name that nobody has.
+  const passing = await rename(space, item, `moving ${item.Id}`);
+  try {
+    return await rename(space, await move(space, passing, folder), name);
+  } catch (error) {
+    // If it moved already, its own name is taken there; the error is what matters.
+    await rename(space, passing, oldName).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function makeCopy(space: DocumentSpace, item: RawItem, folder: RawItem, name: string): Promise<RawItem> {
+  if (!(await findChild(space, folder, nameOf(item)))) {
+    return rename(space, await copyInto(space, item, folder), name);
+  }
+  // ShareFile's copy keeps the name, which is taken there: the copy gets its name in a folder of its own.
+  const detour = await postFolder(space, folder, `copy of ${item.Id}`, true);
+  try {
+    return await move(space, await rename(space, await copyInto(space, item, detour), name), folder);
+  } finally {
+    await remove(space, detour);
+  }
 }
 
 /**
@@ -81,12 +93,14 @@ async function inPlaceOfTarget(
   const there = await findItemIfThere(space, to);
   if (!there || there.Id === item.Id) return change();
   if (!overwrite) throw exists(to);
+  if (isDirectory(there) !== isDirectory(item)) throw exists(to, 'is of another kind');
+  if (isWithin(item, there)) throw exists(to, 'holds what is to take its place');
   const aside = await rename(space, there, `replaced ${there.Id}`);
   const changed = await change().catch(async (error: unknown) => {
     await rename(space, aside, nameOf(there));
     throw error;
   });
-  await removeItem(space, aside);
+  await remove(space, aside);
   return changed;
 }
 
@@ -95,16 +109,24 @@ async function rename(space: DocumentSpace, item: RawItem, name: string): Promis
   return callForItem(space, 'PATCH', `Items(${item.Id})`, { Name: name, FileName: name });
 }
 
+function move(space: DocumentSpace, item: RawItem, folder: RawItem): Promise<RawItem> {
+  return callForItem(space, 'PATCH', `Items(${item.Id})?forceSync=true`, { Parent: { Id: folder.Id } });
+}
+
 function copyInto(space: DocumentSpace, item: RawItem, folder: RawItem): Promise<RawItem> {
   return callForItem(space, 'POST', `Items(${item.Id})/Copy?targetid=${folder.Id}&overwrite=false`);
 }
 
-function postFolder(space: DocumentSpace, parent: RawItem, name: string, overwrite: boolean): Promise<RawItem> {
-  const below = parent.Id.toLowerCase() === 'top' ? 'Items' : `Items(${parent.Id})`;
-  return callForItem(space, 'POST', `${below}/Folder?overwrite=${String(overwrite)}`, { Name: name });
+async function remove({ client }: DocumentSpace, item: RawItem): Promise<void> {
+  await client.call('DELETE', `Items(${item.Id})?forceSync=true`);
 }
 
-function refusePlace(item: RawItem): void {
-  if (!isAlias(item.Id)) return;
+function parentIdOf(item: RawItem): unknown {
+  const parent = item['Parent'];
+  return typeof parent === 'object' && parent !== null && 'Id' in parent ? parent.Id : undefined;
+}
+
+async function refuseRoot(space: DocumentSpace, item: RawItem): Promise<void> {
+  if (!(await isRoot(space, item))) return;
   throw new ConnectorError('request-not-valid', `${nameOf(item)} is a place of the account and cannot be changed.`);
 }

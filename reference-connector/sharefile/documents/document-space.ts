@@ -9,4 +9,8 @@ export interface DocumentSpace {
   readonly stream: StreamFromShareFile;
   /** `document.root.folder.name`: a shortcut such as /top, or a path. Paths of the hub begin there. */
   readonly rootFolder: string;
+  /** Whether an id opens what is not below the root folder. */
+  readonly idsOutsideRootFolder: 'hidden' | 'shown';
+  /** What a copy onto itself with overwrite comes to. */
+  readonly copyOntoItself: 'unchanged' | 'conflict';
 }

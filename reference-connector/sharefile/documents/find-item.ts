@@ -10,33 +10,25 @@ export async function findItemAt(space: DocumentSpace, path: HubPath): Promise<R
 }
 
 /** As `findItemAt`, but undefined where there is none. */
-export async function findItemIfThere(space: DocumentSpace, path: HubPath): Promise<RawItem | undefined> {
-  try {
-    return await findItemAt(space, path);
-  } catch (error) {
-    if (error instanceof ConnectorError && error.providerStatus === 404) return undefined;
-    throw error;
-  }
+export function findItemIfThere(space: DocumentSpace, path: HubPath): Promise<RawItem | undefined> {
+  return ifThere(findItemAt(space, path));
+}
+
+/** What is called `name` in a folder, or undefined. */
+export function findChild(space: DocumentSpace, folder: RawItem, name: string): Promise<RawItem | undefined> {
+  const below = folder.Id.toLowerCase() === 'top' ? 'Items' : `Items(${folder.Id})`;
+  return ifThere(callForItem(space, 'GET', `${below}/ByPath?path=${encodeURIComponent(`/${name}`)}`));
 }
 
 /** The Item with an id. Throws `not-found` for what cannot be an id, and as `findItemAt`. */
 export async function findItemById(space: DocumentSpace, id: string): Promise<RawItem> {
-  if (!/^[A-Za-z0-9-]{1,64}$/.test(id)) {
-    throw new ConnectorError('not-found', `No document found with ID ${JSON.stringify(id.slice(0, 40))}.`);
-  }
-  return callForItem(space, 'GET', `Items(${id})`);
+  if (/^[A-Za-z0-9-]{1,64}$/.test(id)) return callForItem(space, 'GET', `Items(${id})`);
+  throw noDocument(id);
 }
 
-/** Where an Item is below the root folder; one that is elsewhere has its path from the top of the account. */
-export async function placeOf(space: DocumentSpace, item: RawItem): Promise<HubPath> {
-  if (isAlias(item.Id)) return item.Id.toLowerCase() === aliasOf(space.rootFolder) ? [] : [nameOf(item)];
-  const path = item['Path'];
-  // Path holds ids: /root/{account}/fo.../fo..., without the Item itself.
-  const ids = (typeof path === 'string' ? path.split('/') : []).slice(3).filter((id) => id !== '' && id !== item.Id);
-  const [root, ...folders] = await Promise.all([findRoot(space), ...ids.map((id) => findItemById(space, id))]);
-  const chain = [...folders, item];
-  const at = root ? chain.findIndex(({ Id }) => Id === root.Id) : -1;
-  return chain.slice(at + 1).map(nameOf);
+/** The refusal of an id that no document has. */
+export function noDocument(id: string): ConnectorError {
+  return new ConnectorError('not-found', `No document found with ID ${JSON.stringify(id.slice(0, 40))}.`);
 }
 
 /** Calls ShareFile and expects an Item. */
@@ -57,6 +49,13 @@ export function nameOf(item: RawItem): string {
   return typeof name === 'string' ? name : item.Id;
 }
 
+/** The name of the place that the root folder is (`home`), or undefined where it is a path. */
+export function aliasOf(rootFolder: string): string | undefined {
+  const name = rootFolder.replace(/^\/+|\/+$/g, '').toLowerCase();
+  if (name === '' || name === 'root') return 'top';
+  return isAlias(name) ? name : undefined;
+}
+
 function addressOf(rootFolder: string, path: HubPath): string {
   const alias = aliasOf(rootFolder);
   const names = alias === undefined ? [...rootFolder.split('/').filter((name) => name !== ''), ...path] : path;
@@ -65,13 +64,11 @@ function addressOf(rootFolder: string, path: HubPath): string {
   return `${below}/ByPath?path=${encodeURIComponent(`/${names.join('/')}`)}`;
 }
 
-/** The root as an Item, unless it is the top of the account, which no Item has in its path. */
-async function findRoot(space: DocumentSpace): Promise<RawItem | undefined> {
-  return aliasOf(space.rootFolder) === 'top' ? undefined : findItemAt(space, []);
-}
-
-function aliasOf(rootFolder: string): string | undefined {
-  const name = rootFolder.replace(/^\/+|\/+$/g, '').toLowerCase();
-  if (name === '' || name === 'root') return 'top';
-  return isAlias(name) ? name : undefined;
+async function ifThere(asked: Promise<RawItem>): Promise<RawItem | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof ConnectorError && error.providerStatus === 404) return undefined;
+    throw error;
+  }
 }

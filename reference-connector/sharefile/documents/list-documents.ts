@@ -1,6 +1,6 @@
 import type { HubPath } from '../../domain/hub/hub-path.ts';
 import { isJsonObject } from '../../domain/json-reading.ts';
-import { isWalked, readFeed } from '../share-file-item.ts';
+import { readFeed } from '../share-file-item.ts';
 import type { RawItem } from '../share-file-item.ts';
 import type { DocumentSpace } from './document-space.ts';
 import { nameOf } from './find-item.ts';
@@ -32,20 +32,4 @@ export async function listChildren(
   const children = items.map((item) => ({ item, path: [...folder.path, nameOf(item)] }));
   const known = typeof total === 'number' ? total : (part?.from ?? 0) + items.length;
   return { total: part ? known : items.length, children };
-}
-
-/**
- * All that is below a folder, each once, level by level; the folders of a level are asked side by side. Places that
- * only show what is elsewhere are not entered.
- */
-export async function listTree(space: DocumentSpace, folder: PlacedItem): Promise<readonly PlacedItem[]> {
-  const found = new Map<string, PlacedItem>();
-  let level: readonly PlacedItem[] = [folder];
-  while (level.length > 0) {
-    const lists = await Promise.all(level.map((each) => listChildren(space, each)));
-    const fresh = lists.flatMap(({ children }) => children).filter(({ item }) => !found.has(item.Id));
-    for (const each of fresh) found.set(each.item.Id, each);
-    level = fresh.filter(({ item }) => isWalked(item));
-  }
-  return [...found.values()];
 }
