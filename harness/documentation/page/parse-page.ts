@@ -1,3 +1,4 @@
+import { HERE_DOCUMENT } from '../read-intended.ts';
 import { findCommandEnd } from './find-command-end.ts';
 import { findJsonEnd } from './find-json-end.ts';
 import type { Page, ParameterTable, Snippet } from './page.ts';
@@ -26,8 +27,14 @@ function toCommand(lines: readonly string[], at: number): Snippet {
     .slice(at, end)
     .join('\n')
     .replace(/^\s*(?:\$ )?/, '');
-  const body = readQuotedBody(text, at + 1);
+  const body = readHereDocument(text, at + 1) ?? readQuotedBody(text, at + 1);
   return { kind: 'command', line: at + 1, endLine: end, text, ...(body && { body }) };
+}
+
+function readHereDocument(text: string, line: number): Snippet['body'] {
+  const [, , , body] = HERE_DOCUMENT.exec(text) ?? [];
+  if (body === undefined) return undefined;
+  return { text: body, line: line + text.slice(0, text.lastIndexOf(body)).split('\n').length - 1 };
 }
 
 /** The body as printed: from the quote after -d to the last such quote of the command. */
