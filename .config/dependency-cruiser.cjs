@@ -55,7 +55,7 @@ module.exports = {
       name: 'checks-and-reports-are-pure',
       comment: 'A run can be judged again later and elsewhere, without the servers.',
       severity: 'error',
-      from: { path: '^harness/(scenario|checks|report)/' },
+      from: { path: '^harness/(scenario|checks|report|grid)/' },
       to: {
         path: '^harness/(run|deployment|cli|lab)/|^(node:)?(fs|net|http|https|child_process|dns|tls)(/|$)|node_modules/(express|undici)/',
       },

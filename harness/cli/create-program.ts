@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from '../harness-error.ts';
 import type { DocsCheckFlags } from './docs/check-documentation.ts';
+import { addGrid } from './grid/add-grid.ts';
 import { DEFAULT_PORTS } from './serve/default-ports.ts';
 import type { RunFlags } from './run/run.ts';
 import type { ServeFlags } from './serve/serve.ts';
@@ -21,6 +22,7 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
   addVerify(program, terminal, exitWith);
   addRun(program, terminal, exitWith);
   addServe(program, terminal);
+  addGrid(program, terminal, exitWith);
   addDocs(program, terminal, exitWith);
   program.addHelpText(
     'after',

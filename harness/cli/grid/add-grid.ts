@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import type { ExitCode } from '../../harness-error.ts';
+import type { Terminal } from '../terminal.ts';
+import type { GridFlags } from './grid.ts';
+
+/** Adds the command `grid` to the command line. */
+export function addGrid(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
+  program
+    .command('grid')
+    .description('play short histories at the boundaries of polling, and name those that go wrong')
+    .addOption(new Option('--reporter <name>', 'what is printed').choices(['text', 'json']).default('text'))
+    .option('--cell <name>', 'only this one')
+    .action(async (flags: GridFlags) => {
+      const { grid } = await import('./grid.ts');
+      exitWith(await grid(flags, terminal));
+    });
+}
