@@ -106,8 +106,8 @@ function parentStub(parent: FolderRecord, viewer: Viewer): Fields {
   };
 }
 
-/** Ids from the virtual root: `/root/{accountId}/fo…`. */
-function pathOf(item: ItemRecord, includesItem: boolean): string {
+/** Gives the `Path` of an item, ids from the virtual root on: `/root/{accountId}/fo…`. */
+export function pathOf(item: ItemRecord, includesItem: boolean): string {
   let path = '';
   for (let each = includesItem ? item : item.parent; each; each = each.parent) path = `/${each.id}${path}`;
   return `/root${path}`;

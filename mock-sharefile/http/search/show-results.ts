@@ -3,7 +3,7 @@ import { shortName } from '../../domain/accounts/person.ts';
 import { toWireDate } from '../../domain/dates/wire-date.ts';
 import type { FolderRecord, ItemRecord } from '../../domain/items/item-record.ts';
 import type { Fields } from '../render/item-fields.ts';
-import { urlOf } from '../render/item-fields.ts';
+import { pathOf, urlOf } from '../render/item-fields.ts';
 import type { Reply } from '../reply.ts';
 import { json } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
@@ -39,6 +39,8 @@ function toResult(item: ItemRecord, rank: number, viewer: Viewer): Fields {
     ParentID: item.parent?.id ?? '',
     ParentName: item.parent?.name ?? '',
     ParentSemanticPath: semanticPath(item.parent),
+    // GUESS: the same as of the item; the SDK says no more than that it is a text.
+    Path: pathOf(item, viewer.settings.pathIncludesItem),
     ItemType: item.kind,
     FileName: item.fileName,
     DisplayName: item.name,
