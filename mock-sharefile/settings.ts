@@ -8,6 +8,8 @@ import { DEFAULT_PROTOCOL_SETTINGS } from './http/protocol-settings.ts';
 import { DEFAULT_PROPAGATION } from './domain/items/propagation.ts';
 import type { TreeSettings } from './domain/items/tree-state.ts';
 import type { OAuthClient, OAuthSettings } from './domain/oauth/oauth-settings.ts';
+import type { SharingSettings } from './domain/shares/sharing-settings.ts';
+import { DEFAULT_SHARING_SETTINGS } from './domain/shares/sharing-settings.ts';
 import type { TransferSettings } from './http/transfers/transfer-settings.ts';
 import { DEFAULT_TRANSFER_SETTINGS } from './http/transfers/transfer-settings.ts';
 import type { WebhookSettings } from './domain/webhooks/webhook-settings.ts';
@@ -24,7 +26,8 @@ export interface ShareFileSettings
     WebhookSettings,
     AccountSettings,
     TransferSettings,
-    AsyncOperationSettings {
+    AsyncOperationSettings,
+    SharingSettings {
   /** First label of the account's hosts: `{subdomain}.sharefile.com`. */
   readonly subdomain: string;
   /** The seeded owner (MasterAdmin) and a second employee without that role; the passwords are public on purpose. */
@@ -115,6 +118,7 @@ export const DEFAULT_SETTINGS: ShareFileSettings = {
   maxUploadBytes: 16 * 1024 * 1024 * 1024,
   ...DEFAULT_TRANSFER_SETTINGS,
   ...DEFAULT_ASYNC_OPERATION_SETTINGS,
+  ...DEFAULT_SHARING_SETTINGS,
   controlRequiresToken: true,
   controlHosts: [],
   journalCapacity: 1000,

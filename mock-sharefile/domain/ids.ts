@@ -12,6 +12,10 @@ export interface IdGenerator {
   group(): string;
   /** `s` and 16 hexadecimal digits. */
   share(): string;
+  /** `a` and 16 hexadecimal digits: a recipient of a share. */
+  shareAlias(): string;
+  /** `m`, for what is written down about an item. */
+  metadata(): string;
   /** A GUID without a prefix. */
   plain(): string;
 }
@@ -32,6 +36,8 @@ export function createIdGenerator(random: Random): IdGenerator {
     webhook: withPrefix('w'),
     group: withPrefix('g'),
     share: () => `s${random.hex(16)}`,
+    shareAlias: () => `a${random.hex(16)}`,
+    metadata: withPrefix('m'),
     plain: withPrefix(''),
   };
 }

@@ -3,6 +3,7 @@ export type ShareFileErrorCode =
   | 'bad-request'
   | 'body-too-large'
   | 'database-error'
+  | 'download-limit-reached'
   | 'file-locked'
   | 'forbidden'
   | 'internal'

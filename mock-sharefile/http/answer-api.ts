@@ -8,7 +8,8 @@ import { refuseIfThrottled, unavailable } from './request/refuse-for-now.ts';
 import { missingRoute } from './routing/missing-route.ts';
 import type { ApiPath } from './routing/parse-api-path.ts';
 import { parseApiPath } from './routing/parse-api-path.ts';
-import { ROUTE_TABLE } from './routing/route-table.ts';
+import { OPEN_ROUTES, ROUTE_TABLE } from './routing/route-table.ts';
+import { visitorContext } from './shares/visitor-context.ts';
 import { viewerOf } from './request/viewer-of.ts';
 
 /** Answers a request below /sf/v3: one look-up in the route table. `path` is what follows /sf/v3. */
@@ -17,8 +18,15 @@ export function answerApi(exchange: Exchange, path: string): Reply | Promise<Rep
   const target = parseApiPath(path);
   if (!target)
     throw new ShareFileError('bad-request', `The path ${path} is not readable: look at its parentheses and %.`);
-  const handler = ROUTE_TABLE.get(`${exchange.method} ${target.key}`);
-  return handler ? handler(authenticate(exchange, target.ids)) : answerUnrouted(exchange, target);
+  const key = `${exchange.method} ${target.key}`;
+  const handler = ROUTE_TABLE.get(key);
+  return handler ? handler(admit(exchange, target.ids, key)) : answerUnrouted(exchange, target);
+}
+
+/** Who sends no token may still have the link of a share. */
+function admit(exchange: Exchange, ids: readonly string[], key: string): ApiContext {
+  const isOpen = OPEN_ROUTES.has(key) && headerOf(exchange.request, 'authorization') === undefined;
+  return (isOpen ? visitorContext(exchange, ids) : undefined) ?? authenticate(exchange, ids);
 }
 
 /** What describes the API itself, by the key of its path. */

@@ -9,7 +9,6 @@ import { offerDownload } from '../transfers/downloads.ts';
 import { resolveAddressed } from './resolve-item.ts';
 import { isVirtual } from './virtual-folders.ts';
 
-const IMAGE_NAME = /\.(bmp|gif|jpe?g|png|tiff?|webp)$/i;
 const THUMBNAIL_SIZES: ReadonlySet<string> = new Set(['', '75', '600']);
 
 /**
@@ -21,7 +20,7 @@ export function getThumbnail(context: ApiContext): Reply {
   const size = query.get('size') ?? '';
   if (!THUMBNAIL_SIZES.has(size)) throw new ShareFileError('bad-request', `size must be 75 or 600, not ${size}.`);
   const item = resolveAddressed(context);
-  if (item.kind !== 'File' || !IMAGE_NAME.test(item.name)) throw none(item, 'thumbnail');
+  if (item.kind !== 'File' || !isImageName(item.name)) throw none(item, 'thumbnail');
   return offerDownload(context, query, [item], undefined, false);
 }
 
@@ -53,6 +52,11 @@ export function refuseCheckOut(context: ApiContext): Reply {
   const { name } = resolveAddressed(context);
   const message = `${name} is no SharePoint file, and only those are checked out. Use Items(id)/FileLock to lock it.`;
   throw new ShareFileError('not-supported', message);
+}
+
+/** Tells whether a file is a picture, by its name. */
+export function isImageName(name: string): boolean {
+  return /\.(bmp|gif|jpe?g|png|tiff?|webp)$/i.test(name);
 }
 
 function redirectionTo(context: ApiContext, item: ItemRecord, way: string, path: string): Reply {

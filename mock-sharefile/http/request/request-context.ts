@@ -33,6 +33,8 @@ export interface ApiContext {
   readonly user: User;
   readonly clientId: string;
   readonly viewer: Viewer;
+  /** Set when nobody is signed in and the link of a share lets him in; `user` is then who shares. */
+  readonly isVisitor?: true;
   /** What stood in the parentheses of the path, in order. */
   readonly ids: readonly string[];
 }

@@ -6,6 +6,7 @@ import { ITEM_ROUTES } from '../items/item-routes.ts';
 import { RECYCLE_BIN_ROUTES } from '../recycle-bin/recycle-bin-routes.ts';
 import type { ApiHandler } from '../request/request-context.ts';
 import { SEARCH_ROUTES } from '../search/search-routes.ts';
+import { OPEN_SHARE_ROUTES, SHARE_ROUTES } from '../shares/share-routes.ts';
 import { USER_ROUTES } from '../users/user-routes.ts';
 import { generatePrimaryKey, generateSecondaryKey, getWebhookClient } from '../webhooks/webhook-clients.ts';
 import {
@@ -25,6 +26,7 @@ const ROUTES: readonly Route[] = [
   ...USER_ROUTES,
   ...ACCOUNT_ROUTES,
   ...GROUP_ROUTES,
+  ...SHARE_ROUTES,
   ['GET WebhookSubscriptions', listSubscriptions],
   ['POST WebhookSubscriptions', postSubscription],
   ['GET WebhookSubscriptions()', getSubscription],
@@ -41,6 +43,9 @@ export const ROUTE_NAMES: readonly string[] = ROUTES.map(([route]) => route);
 export const ROUTE_TABLE: ReadonlyMap<string, ApiHandler> = new Map(
   ROUTES.map(([route, handler]) => [routeKey(route), handler]),
 );
+
+/** The keys of the routes that the link of a share opens to people without a token. */
+export const OPEN_ROUTES: ReadonlySet<string> = new Set(OPEN_SHARE_ROUTES.map(([route]) => routeKey(route)));
 
 /** Gives `GET /items()/children` for `GET Items()/Children`: how a route is looked up. */
 export function routeKey(route: string): string {

@@ -42,12 +42,21 @@ export function offerDownload(
   archive: DownloadTicket['archive'],
   redirectsByDefault = true,
 ): Reply {
+  for (const item of items) requireRight(context, item, 'canDownload');
+  return offerTicket(context, truthParameter(query, 'redirect', redirectsByDefault), { items, archive });
+}
+
+/** As `offerDownload`, for items that the caller is known to be given. */
+export function offerTicket(
+  context: ApiContext,
+  redirects: boolean,
+  download: Pick<DownloadTicket, 'items' | 'archive' | 'onSent'>,
+): Reply {
   const { account, user, viewer } = context;
   const { state, now } = context.exchange;
-  for (const item of items) requireRight(context, item, 'canDownload');
-  const redirects = truthParameter(query, 'redirect', redirectsByDefault);
+  const { items } = download;
   const deleted = items.filter((item) => !account.tree.byId.has(item.id)).map((item) => item.id);
-  const ticket = state.transfers.openDownload({ account, user, items, archive, deletedIds: new Set(deleted) }, now);
+  const ticket = state.transfers.openDownload({ ...download, account, user, deletedIds: new Set(deleted) }, now);
   const url = toDownloadUrl(context, ticket);
   if (redirects) return redirect(url);
   return json({

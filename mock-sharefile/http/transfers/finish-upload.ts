@@ -82,7 +82,9 @@ function store(
       expiresAt: session.expirationDays ? roundToTick(at + session.expirationDays * DAY_MS) : undefined,
       baseFileId: session.baseFileId,
     };
-    return putFile(tree, parent, request, { at, byUserId: session.user.id });
+    const file = putFile(tree, parent, request, { at, byUserId: session.user.id });
+    session.onStored?.(file);
+    return file;
   } catch (error) {
     if (!tree.contents.isHeld(content.blobId)) state.blobs.forget(content.blobId);
     throw error;

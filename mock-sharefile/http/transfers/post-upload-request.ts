@@ -15,23 +15,37 @@ import { toSpecification } from './upload-specification.ts';
 
 /** GET or POST Items(parent)/Upload: what is to be uploaded stands in the query. */
 export function requestUpload(context: ApiContext): Promise<Reply> {
-  return openUpload(context, membersOfQuery(parseQuery(context.exchange.queryText)));
+  const members = membersOfQuery(parseQuery(context.exchange.queryText));
+  return openUpload(context, members, () => targetOf(context));
 }
 
 /** POST Items(parent)/Upload2: what is to be uploaded stands in the body. */
 export async function requestUpload2(context: ApiContext): Promise<Reply> {
   const { request, state } = context.exchange;
-  return openUpload(context, membersOfObject(await readJsonObject(request, state.settings.maxJsonBytes)));
+  const members = membersOfObject(await readJsonObject(request, state.settings.maxJsonBytes));
+  return openUpload(context, members, () => targetOf(context));
 }
 
-async function openUpload(context: ApiContext, members: BodyMembers): Promise<Reply> {
+function targetOf(context: ApiContext): FolderRecord {
+  return resolveTarget(context, context.ids[0] ?? 'home', 'File');
+}
+
+/** What about an upload is decided by where it goes in. */
+export type UploadTraits = Partial<Pick<UploadSession, 'onStored' | 'overwrite'>>;
+
+/** Announces an upload that goes into the folder which `findTarget` gives, and says where the bytes go. */
+export async function openUpload(
+  context: ApiContext,
+  members: BodyMembers,
+  findTarget: () => FolderRecord,
+  traits: UploadTraits = {},
+): Promise<Reply> {
   const { state, now } = context.exchange;
   const method = parseMethod(members.text('method') ?? 'standard');
   if (members.truth('unzip') === true) {
     throw new ShareFileError('not-supported', 'unzip is not supported by this mock; upload the files one by one.');
   }
-  const parent = resolveTarget(context, context.ids[0] ?? 'home', 'File');
-  const upload = readUpload(context, members, method, parent);
+  const upload = { ...readUpload(context, members, method, findTarget()), ...traits };
   const open = upload.canResume ? state.transfers.findResumable(upload, now) : undefined;
   if (open && members.truth('startOver') !== true)
     return json(toSpecification(context, open, await open.draft.prefix()));

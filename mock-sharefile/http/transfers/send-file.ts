@@ -16,6 +16,7 @@ export async function sendFile(exchange: Exchange): Promise<Reply> {
   const ticket = findTicket(exchange);
   const { account, items, archive, user } = ticket;
   for (const item of items) if (!isThere(ticket, item.id)) throw fileIsGone();
+  if (exchange.request.method !== 'HEAD') ticket.onSent?.();
   const [first] = items;
   const reply = archive || first?.kind !== 'File' ? await sendArchive(exchange, ticket) : sendContent(exchange, first);
   if (exchange.request.method === 'HEAD') return reply;

@@ -3,7 +3,7 @@ import type { Random } from '../../ports.ts';
 import type { ContentDraft } from '../../delivery/content-draft.ts';
 import type { Account } from '../../domain/accounts/account.ts';
 import type { User } from '../../domain/accounts/user.ts';
-import type { ItemRecord } from '../../domain/items/item-record.ts';
+import type { FileRecord, ItemRecord } from '../../domain/items/item-record.ts';
 import { sameSecret } from '../../domain/oauth/same-secret.ts';
 
 /** How a file comes: in one body, piece after piece, or in pieces side by side. */
@@ -29,6 +29,8 @@ export interface UploadSession {
   readonly baseFileId: string | undefined;
   /** What has arrived; it is no file before all has. */
   readonly draft: ContentDraft;
+  /** Told of the file once it is there. */
+  readonly onStored?: (file: FileRecord) => void;
   /** How many of its requests were refused on purpose (setting `abortedUploadRequests`). */
   abortedCount: number;
 }
@@ -44,6 +46,8 @@ export interface DownloadTicket {
   readonly deletedIds: ReadonlySet<string>;
   /** Undefined for the download of one file as it is. */
   readonly archive: { readonly fileName: string; readonly allVersions: boolean } | undefined;
+  /** Told of each request for its bytes; throws to refuse it. */
+  readonly onSent?: () => void;
   /** Epoch milliseconds. */
   readonly expiresAt: number;
 }

@@ -340,6 +340,50 @@ export interface MockShareFileSettings {
    * How long an event is tried, in hours.
    */
   readonly webhookTimeToLiveHours?: number;
+  /**
+   * Whether the link of a share that needs no login is open to people without a token.
+   */
+  readonly anonymousShares?: boolean;
+  /**
+   * Whether clients may share, too.
+   */
+  readonly clientsMayShare?: boolean;
+  /**
+   * After how many days a share expires that says nothing about it; 0 is never.
+   */
+  readonly shareDefaultExpirationDays?: number;
+  /**
+   * What an expired share answers to those who use it.
+   */
+  readonly expiredShareAnswer?: 'not-found' | 'forbidden';
+  /**
+   * Whether a download of a share counts once its first byte is asked for, or as soon as its URL is given.
+   */
+  readonly shareDownloadsCounted?: 'when-sent' | 'when-offered';
+  /**
+   * Whether MaxDownloads limits all downloads of a share or those of each recipient.
+   */
+  readonly shareDownloadLimitFor?: 'share' | 'recipient';
+  /**
+   * Whether RequireLogin lets in everybody who can sign in to the account, or the recipients alone.
+   */
+  readonly shareLoginAdmits?: 'account' | 'recipients';
+  /**
+   * Whether an upload through a request link may replace a file.
+   */
+  readonly requestUploadsMayOverwrite?: boolean;
+  /**
+   * What the path of a link begins with that gives items away; an id follows.
+   */
+  readonly sendLinkPrefix?: string;
+  /**
+   * What the path of a link begins with that takes files; an id follows.
+   */
+  readonly requestLinkPrefix?: string;
+  /**
+   * How many uses of a share are remembered.
+   */
+  readonly shareHistoryCapacity?: number;
 }
 /**
  * An application that may ask for tokens.
