@@ -48,7 +48,7 @@ export function getAccountPreferences(context: ApiContext): Reply {
     EnableViewOnly: true,
     RequireLoginOnDownload: false,
     RequireLoginByDefault: false,
-    EnableClientSend: true,
+    EnableClientSend: settings.clientsMayShare,
     EnableThumbnails: false,
     EnableSSO: false,
     EnableVersioning: settings.versioning,

@@ -7,8 +7,9 @@ import { resolveItem, resolveTarget } from '../items/resolve-item.ts';
 import { isVirtual } from '../items/virtual-folders.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { actOf } from '../request/request-context.ts';
-import { aliasesOf, sharesOf } from './find-share.ts';
+import { aliasesOf, indexOf, sharesOf } from './find-share.ts';
 import type { Recipient } from './read-share-request.ts';
+import { indexAlias, indexShare } from './share-index.ts';
 
 /** What a share is made from. */
 export interface NewShare extends Pick<
@@ -55,6 +56,7 @@ export function createShare(context: ApiContext, wanted: NewShare): Share {
     message: message && { ...message, sentAt: at },
     uses: [],
   };
+  indexShare(indexOf(context), share);
   return addRecipients(context, share, recipients).share;
 }
 
@@ -65,6 +67,7 @@ export function addRecipients(
   recipients: readonly (Recipient & { readonly name?: string; readonly company?: string })[],
 ): { readonly share: Share; readonly aliases: readonly ShareAlias[] } {
   const collection = aliasesOf(context);
+  const index = indexOf(context);
   const known = new Map(share.aliasIds.flatMap((id) => collection.get(id) ?? []).map((each) => [keyOf(each), each]));
   const aliases = recipients.map(({ userId, email, name = '', company = '' }) => {
     const found = known.get(keyOf({ userId, email }));
@@ -73,6 +76,7 @@ export function addRecipients(
     const alias = { id, shareId: share.id, userId, email, name, company, downloads: 0, isRead: false };
     known.set(keyOf(alias), alias);
     collection.set(id, alias);
+    indexAlias(index, alias);
     return alias;
   });
   const changed = { ...share, aliasIds: [...known.values()].map(({ id }) => id) };

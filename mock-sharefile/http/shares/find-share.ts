@@ -1,10 +1,12 @@
 import { isMasterAdmin } from '../../domain/accounts/user.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import type { Share, ShareAlias } from '../../domain/shares/share.ts';
-import type { Collection } from '../../store/store.ts';
+import type { Collection } from '../../ports.ts';
 import { accountCollection } from '../entities/account-collection.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { viewerOf } from '../request/viewer-of.ts';
+import type { ShareIndex } from './share-index.ts';
+import { shareIndexOf } from './share-index.ts';
 
 /** Gives the shares of the caller's account. */
 export function sharesOf({ exchange, account }: ApiContext): Collection<Share> {
@@ -14,6 +16,11 @@ export function sharesOf({ exchange, account }: ApiContext): Collection<Share> {
 /** Gives the recipients of all shares of the caller's account. */
 export function aliasesOf({ exchange, account }: ApiContext): Collection<ShareAlias> {
   return accountCollection<ShareAlias>(exchange.state, account, 'share-aliases');
+}
+
+/** Gives who made and who got which shares of the caller's account. */
+export function indexOf(context: ApiContext): ShareIndex {
+  return shareIndexOf(sharesOf(context), aliasesOf(context));
 }
 
 /** Gives the recipients of one share. */

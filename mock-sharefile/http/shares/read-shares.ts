@@ -7,7 +7,7 @@ import type { ApiContext } from '../request/request-context.ts';
 import type { Query } from '../routing/parse-query.ts';
 import { parseQuery, truthParameter } from '../routing/parse-query.ts';
 import { addressedUserOrSelf } from '../users/find-user.ts';
-import { aliasesOf, sharesOf, usableShare, visibleShare } from './find-share.ts';
+import { indexOf, sharesOf, usableShare, visibleShare } from './find-share.ts';
 import { toShareEntity } from './share-entity.ts';
 import { findSharedItem, itemsOfShare, showSharedItem } from './shared-items.ts';
 
@@ -28,11 +28,8 @@ export function getInbox(context: ApiContext): Reply {
   const user = addressedUserOrSelf(context);
   const query = parseQuery(context.exchange.queryText);
   const kind = readKind(query);
-  const shares = sharesOf(context);
-  const received = [...aliasesOf(context).values()].flatMap(({ userId, shareId }) => {
-    const share = userId === user.id ? shares.get(shareId) : undefined;
-    return share && (kind === undefined || share.kind === kind) ? [share] : [];
-  });
+  const ids = indexOf(context).received.get(user.id);
+  const received = sharesWith(context, ids).filter((share) => kind === undefined || share.kind === kind);
   const isArchive = truthParameter(query, 'archived', false);
   return replyWithShares(context, `Users(${user.id})/Inbox`, isArchive ? [] : withoutExpired(context, received));
 }
@@ -73,7 +70,12 @@ function replyWithShares(context: ApiContext, path: string, shares: readonly Sha
 }
 
 function madeBy(context: ApiContext, userId: string): readonly Share[] {
-  return [...sharesOf(context).values()].filter((share) => share.creatorId === userId);
+  return sharesWith(context, indexOf(context).made.get(userId));
+}
+
+function sharesWith(context: ApiContext, ids: ReadonlySet<string> = new Set()): readonly Share[] {
+  const shares = sharesOf(context);
+  return [...ids].flatMap((id) => shares.get(id) ?? []);
 }
 
 function withoutExpired(context: ApiContext, shares: readonly Share[]): readonly Share[] {

@@ -9,9 +9,10 @@ import type { BodyMembers } from '../request/body-members.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { parseQuery, truthParameter } from '../routing/parse-query.ts';
 import { addRecipients, createShare, resolveItems } from './create-share.ts';
-import { aliasesOf, managedShare, sharesOf } from './find-share.ts';
+import { aliasesOf, indexOf, managedShare, recipientsOf, sharesOf } from './find-share.ts';
 import { readExpiry, readKind, readMaxDownloads, readRecipients } from './read-share-request.ts';
 import { toShareEntity } from './share-entity.ts';
+import { forgetShare } from './share-index.ts';
 
 /** POST Shares?notify&direct. With `notify` the recipients are written to. */
 export async function postShare(context: ApiContext): Promise<Reply> {
@@ -66,6 +67,7 @@ export async function patchShare(context: ApiContext): Promise<Reply> {
 export function deleteShare(context: ApiContext): Reply {
   const share = managedShare(context);
   const aliases = aliasesOf(context);
+  forgetShare(indexOf(context), share, recipientsOf(context, share));
   for (const id of share.aliasIds) aliases.delete(id);
   sharesOf(context).delete(share.id);
   return NO_CONTENT;

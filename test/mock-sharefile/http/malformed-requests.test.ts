@@ -2,19 +2,13 @@ import { expect } from 'chai';
 import { createTestMock, stringMember } from '../create-test-mock.ts';
 import type { TestMock } from '../create-test-mock.ts';
 import { isRecord } from '../validated-client.ts';
-import type { RequestOptions } from '../validated-client.ts';
+import { body, NO_TOKEN } from './malformed-request.ts';
+import type { Malformed } from './malformed-request.ts';
+import { MALFORMED_SHARES } from './shares/malformed-shares.ts';
 
-/** `{folder}` and `{file}` stand for ids that exist. */
-type Malformed = readonly [method: string, path: string, status: number, options?: RequestOptions];
-
-const NO_TOKEN = { headers: { Authorization: '' } };
 const FOLDER = 'POST /Items({folder})/Folder';
 const SUBSCRIPTION = { WebhookUrl: 'http://127.0.0.1:9/', SubscriptionContext: { ResourceType: 'Account' } };
 const UPLOAD = { ResourceType: 'File', OperationName: 'Upload' };
-
-function body(value: string | object): RequestOptions {
-  return { body: value };
-}
 
 const MALFORMED: readonly Malformed[] = [
   // Who one is.
@@ -43,7 +37,6 @@ const MALFORMED: readonly Malformed[] = [
   ['DELETE', '/WebhookSubscriptions', 405],
   ['POST', '/Items({file})', 405, { headers: { 'X-Http-Method-Override': 'BREW' } }],
   // Routes of the service that are not there.
-  ['GET', '/Shares', 501],
   ['POST', '/Items({folder})/BulkDelete', 400, body([])],
   ['GET', '/AccessControls(principalid=a,itemid=b)', 404],
   ['GET', '/Reports', 501],
@@ -122,6 +115,7 @@ const MALFORMED: readonly Malformed[] = [
   ['POST', '/Items(favorites)/Upload2', 403, body({ raw: true, fileName: 'x' })],
   ['POST', '/Items({folder})/Upload?raw=perhaps', 400],
   ['POST', '/Items({folder})/Upload?raw=constructor', 400],
+  ...MALFORMED_SHARES,
   // Webhooks.
   ['POST', '/WebhookSubscriptions', 400, body('')],
   ['POST', '/WebhookSubscriptions', 400, body({})],
@@ -177,7 +171,11 @@ describe('malformed requests', () => {
 
   /** All that can be seen of the account, and all that happened to it. */
   async function everything(): Promise<string> {
-    const paths = ['/Items(root)?$expand=Children/Children/Children', '/WebhookSubscriptions'];
+    const paths = [
+      '/Items(root)?$expand=Children/Children/Children',
+      '/WebhookSubscriptions',
+      '/Shares?includeExpired=true',
+    ];
     const answers = await Promise.all(paths.map((path) => test.api('GET', path)));
     return JSON.stringify([answers.map((answer) => answer.text), test.mock.changes(), test.mock.deliveries()]);
   }
