@@ -7,6 +7,7 @@ import type { ConfigurationObject } from './open-connectors/configuration-object
 import type { ConnectorInstance } from './open-connectors/connector-instance.ts';
 import type { ConnectorSettingsFile } from './open-connectors/connector-settings.ts';
 import type { CreateInstanceRequest } from './open-connectors/create-instance-request.ts';
+import type { DocumentLink } from './open-connectors/document-link.ts';
 import type { ConnectorErrorBody } from './open-connectors/error.ts';
 import type { EventLogEvent } from './open-connectors/event-log-event.ts';
 import type { Notification } from './open-connectors/notification.ts';
@@ -106,6 +107,9 @@ export type {
   InstanceConfiguration,
   ProviderData,
 } from './open-connectors/create-instance-request.ts';
+export type {
+  DocumentLink,
+} from './open-connectors/document-link.ts';
 export type {
   ConnectorErrorBody,
 } from './open-connectors/error.ts';
@@ -214,6 +218,7 @@ export interface SchemaTypes {
   readonly 'open-connectors/connector-instance': ConnectorInstance;
   readonly 'open-connectors/connector-settings': ConnectorSettingsFile;
   readonly 'open-connectors/create-instance-request': CreateInstanceRequest;
+  readonly 'open-connectors/document-link': DocumentLink;
   readonly 'open-connectors/error': ConnectorErrorBody;
   readonly 'open-connectors/event-log-event': EventLogEvent;
   readonly 'open-connectors/notification': Notification;
@@ -244,6 +249,7 @@ export const schemaNames: readonly (keyof SchemaTypes)[] = [
   'open-connectors/connector-instance',
   'open-connectors/connector-settings',
   'open-connectors/create-instance-request',
+  'open-connectors/document-link',
   'open-connectors/error',
   'open-connectors/event-log-event',
   'open-connectors/notification',

@@ -30,6 +30,8 @@ export interface HubWorld {
   readonly authorization: string;
   /** Calls below `/elements/api-v2` as the instance. */
   call(method: string, path: string, sent?: Sent): Promise<Answered>;
+  /** Creates another instance with another root folder, and gives what calls as it. */
+  withRoot(rootFolder: string): Promise<HubWorld['call']>;
   /** Calls as the platform's user, without a token. */
   callPlatform(method: string, path: string, sent?: Sent): Promise<Answered>;
   close(): Promise<void>;
@@ -49,24 +51,32 @@ export async function startHubWorld(rootFolder = '/top'): Promise<HubWorld> {
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, json: toJson(text) };
   };
-  const configuration = {
-    'sharefile.subdomain': shareFile.subdomain,
-    'oauth.api.key': shareFile.clientId,
-    'oauth.api.secret': shareFile.clientSecret,
-    'oauth.user.refresh_token': await signIn(deployment),
-    'document.root.folder.name': rootFolder,
-    'event.notification.enabled': false,
+  const create = async (root: string): Promise<{ readonly id: number; readonly token: string }> => {
+    const configuration = {
+      'sharefile.subdomain': shareFile.subdomain,
+      'oauth.api.key': shareFile.clientId,
+      'oauth.api.secret': shareFile.clientSecret,
+      'oauth.user.refresh_token': await signIn(deployment),
+      'document.root.folder.name': root,
+      'event.notification.enabled': false,
+    };
+    const request = pollingBody(configuration, { externalAuthentication: 'initial', providerData: undefined });
+    const created = await send(platform, 'POST', '/instances', { json: request });
+    return created.json as { readonly id: number; readonly token: string };
   };
-  const request = pollingBody(configuration, { externalAuthentication: 'initial', providerData: undefined });
-  const created = await send(platform, 'POST', '/instances', { json: request });
-  const { id, token } = created.json as { readonly id: number; readonly token: string };
-  const authorization = `User ${connector.userSecret}, Element ${token}`;
+  const authorizationOf = (token: string): string => `User ${connector.userSecret}, Element ${token}`;
+  const { id, token } = await create(rootFolder);
+  const authorization = authorizationOf(token);
   return {
     deployment,
     instanceId: id,
     token,
     authorization,
     call: (method, path, sent) => send(authorization, method, path, sent),
+    async withRoot(root) {
+      const other = await create(root);
+      return (method, path, sent) => send(authorizationOf(other.token), method, path, sent);
+    },
     callPlatform: (method, path, sent) => send(platform, method, path, sent),
     close: () => deployment.close(),
   };
