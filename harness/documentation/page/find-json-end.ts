@@ -1,3 +1,6 @@
+/** Bodies have some forty lines; what is not closed after so many is damaged, or no JSON. */
+const MOST_LINES = 500;
+
 /**
  * The line number (from 1) on which JSON that starts on line index `at` ends: where its braces are even, strings left
  * out, or, when a missing quote spoils that, at the end of the paragraph.
@@ -5,7 +8,7 @@
 export function findJsonEnd(lines: readonly string[], at: number): number {
   let depth = 0;
   let inString = false;
-  for (let index = at; index < lines.length; index += 1) {
+  for (let index = at; index < Math.min(lines.length, at + MOST_LINES); index += 1) {
     const line = lines[index] ?? '';
     if (/^\s*```/.test(line)) return index;
     for (const [token] of line.matchAll(/\\.|["{}[\]]/g)) {

@@ -15,13 +15,23 @@ export function membersOf(snippet: Snippet): readonly PrintedMember[] {
   const { body } = snippet;
   if (!body) return [];
   const members = body.text.matchAll(/"((?:[^"\\\n]|\\.)+)"\s*:\s*(?:"((?:[^"\\]|\\.)*)"|(\{))?/g);
-  return [...members].map((match) => ({
+  let line = body.line;
+  let counted = 0;
+  return [...members].map((match) => {
+    line = lineAt({ text: body.text.slice(counted, match.index), line }, Infinity);
+    counted = match.index;
+    return toMember(match, line, snippet);
+  });
+}
+
+function toMember(match: RegExpExecArray, line: number, snippet: Snippet): PrintedMember {
+  return {
     name: match[1] ?? '',
     ...(match[2] !== undefined && { value: match[2].replaceAll('\n', '') }),
     isObject: match[3] !== undefined,
-    line: lineAt(body, match.index),
+    line,
     snippet,
-  }));
+  };
 }
 
 /** The members of all bodies of a page. */

@@ -163,6 +163,21 @@ describe('sharefile-lab docs check', () => {
     }
   });
 
+  it('survives bodies that are nested too deep, never closed, or have members named like those of every object', async () => {
+    await using folder = await temporaryFolder();
+    const texts = [
+      `curl https://a.test -d '${'{"a":'.repeat(8000)}1${'}'.repeat(8000)}'`,
+      '{\n"a":'.repeat(5000),
+      '{ "element": {}, "__proto__": {"constructor": ""}, "constructor": "id", "idField": "id" }',
+    ];
+    const files = texts.map((_, index) => join(folder.path, `${index}.md`));
+    await Promise.all(texts.map((text, index) => writeFile(files[index] ?? '', text)));
+
+    const { exitCode, err } = await runCommand(['docs', 'check', ...files]);
+
+    expect({ exitCode, err }).to.deep.equal({ exitCode: 1, err: '' });
+  });
+
   it('ends with 0 for an empty page, and prints both pages that were named', async () => {
     await using folder = await temporaryFolder();
     const [one, two] = [join(folder.path, 'one.md'), join(folder.path, 'two.md')];

@@ -14,6 +14,14 @@ const CASES: readonly { name: string; text: string; snippets: readonly (readonly
     snippets: [['command', 1, 4]],
   },
   {
+    name: 'commands right below each other',
+    text: 'curl https://a.test\ncurl https://b.test -d \'\n{"a": 1}\'\nProse',
+    snippets: [
+      ['command', 1, 1],
+      ['command', 2, 3],
+    ],
+  },
+  {
     name: 'fenced blocks',
     text: '```sh\ncurl https://a.test\n```\n```json\n{\n "a": "}"\n}\n```',
     snippets: [
