@@ -1,4 +1,5 @@
 import type { IdGenerator } from '../ids.ts';
+import { firstStreamId } from '../ids.ts';
 import type { ContentUses } from '../content/content-uses.ts';
 import { createContentUses } from '../content/content-uses.ts';
 import { createRecycleBin } from '../recycle-bin/recycle-bin.ts';
@@ -7,6 +8,7 @@ import type { FolderRecord, ItemRecord } from './item-record.ts';
 import { createFolderRecord } from './item-record.ts';
 import { attachItem } from './folder-contents.ts';
 import type { RestoredItems } from './kept/restore-items.ts';
+import { createStreamIndex } from './lean/create-stream-index.ts';
 import type { TreeSettings, TreeState } from './tree-state.ts';
 import { register } from './tree-state.ts';
 
@@ -30,12 +32,13 @@ export interface TreeOptions {
 export function createItemTree(options: TreeOptions): TreeState {
   const { kept } = options;
   const root = kept?.root ?? createRoot(options);
+  const byId = kept?.byId ?? new Map<string, ItemRecord>();
   const tree: TreeState = {
     root,
     ids: options.ids,
     settings: options.settings,
-    byId: kept?.byId ?? new Map<string, ItemRecord>(),
-    byStreamId: kept?.byStreamId ?? new Map<string, ItemRecord>(),
+    byId,
+    byStreamId: createStreamIndex(byId, kept ? byId.values() : []),
     bin: kept?.bin ?? createRecycleBin(),
     contents: options.contents ?? createContentUses(() => undefined),
     names: undefined,
@@ -52,7 +55,7 @@ export function createItemTree(options: TreeOptions): TreeState {
 function createRoot(options: TreeOptions): FolderRecord {
   return createFolderRecord({
     id: options.accountId,
-    streamId: options.ids.stream(),
+    streamId: firstStreamId(options.accountId),
     name: options.rootName,
     creatorId: options.ownerId,
     at: options.createdAt,
@@ -61,9 +64,10 @@ function createRoot(options: TreeOptions): FolderRecord {
 
 /** Gives `userId` a home folder directly below the root. It is no change that anybody is told of. */
 export function addHomeFolder(tree: TreeState, userId: string, name: string, at: number): FolderRecord {
+  const id = tree.ids.homeFolder();
   const home = createFolderRecord({
-    id: tree.ids.homeFolder(),
-    streamId: tree.ids.stream(),
+    id,
+    streamId: firstStreamId(id),
     name,
     creatorId: userId,
     at,

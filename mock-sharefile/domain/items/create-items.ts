@@ -1,10 +1,11 @@
-import { canonicalId } from '../ids.ts';
+import { canonicalId, firstStreamId } from '../ids.ts';
 import { nameFault, numberedName } from '../names.ts';
 import { ShareFileError } from '../share-file-error.ts';
 import { attachItem, childNamed, detachItem } from './folder-contents.ts';
 import { toItemChange } from './item-change.ts';
 import type { FileContent, FileRecord, FolderRecord } from './item-record.ts';
-import { createFileRecord, createFolderRecord } from './item-record.ts';
+import { createFolderRecord } from './item-record.ts';
+import { createFileRecord } from './lean/create-file-record.ts';
 import type { EditOperation } from './propagation.ts';
 import { bumpFolders } from './propagation.ts';
 import { touchItem } from './touch-item.ts';
@@ -29,9 +30,10 @@ export function createFolder(tree: TreeState, parent: FolderRecord, request: Fol
     if (existing.kind === 'Folder' && request.overwrite) return existing;
     throw nameTaken(request.name);
   }
+  const id = tree.ids.folder();
   const folder = createFolderRecord({
-    id: tree.ids.folder(),
-    streamId: tree.ids.stream(),
+    id,
+    streamId: firstStreamId(id),
     creatorId: act.byUserId,
     at: act.at,
     name: request.name,
@@ -71,10 +73,11 @@ export function putFile(tree: TreeState, parent: FolderRecord, request: FileRequ
   const previous = existing && request.overwrite ? existing : undefined;
   if (existing && !previous && tree.settings.uploadNameConflict === 'refuse') throw nameTaken(request.name);
   const name = existing && !previous ? freeName(parent, request.name) : request.name;
+  const id = tree.ids.file();
   const file = createFileRecord(
     {
-      id: tree.ids.file(),
-      streamId: previous?.streamId ?? tree.ids.stream(),
+      id,
+      streamId: previous?.streamId ?? firstStreamId(id),
       name,
       creatorId: act.byUserId,
       at: act.at,

@@ -85,8 +85,7 @@ export interface NewItem {
   readonly expiresAt?: number | undefined;
 }
 
-// Both are written out member by member: V8 keeps what a spread adds outside the object, which is slower and larger.
-
+// Written out member by member: V8 keeps what a spread adds outside the object, which is slower and larger.
 /** Builds the record of an empty folder that has no parent yet. */
 export function createFolderRecord(folder: NewItem & { readonly homeOf?: string }): FolderRecord {
   return {
@@ -121,32 +120,4 @@ export interface FileContent {
   readonly blobId: string;
   readonly sizeBytes: number;
   readonly md5: string;
-}
-
-/** Builds the record of a file version that has no parent yet. */
-export function createFileRecord(file: NewItem, content: FileContent, previous?: FileRecord): FileRecord {
-  return {
-    kind: 'File',
-    id: file.id,
-    streamId: file.streamId,
-    createdAt: file.at,
-    creatorId: file.creatorId,
-    name: file.name,
-    fileName: file.name,
-    description: file.description ?? '',
-    parent: undefined,
-    progenyEditedAt: file.at,
-    clientCreatedAt: file.clientCreatedAt ?? NO_DATE_AT,
-    clientModifiedAt: file.clientModifiedAt ?? NO_DATE_AT,
-    expiresAt: file.expiresAt ?? NEVER_AT,
-    lastModifiedById: file.creatorId,
-    modification: 0,
-    rendered: undefined,
-    blobId: content.blobId,
-    sizeBytes: content.sizeBytes,
-    md5: content.md5,
-    version: previous ? previous.version + 1 : 1,
-    previous,
-    current: true,
-  };
 }

@@ -6,6 +6,7 @@ import type { ContentUses } from '../content/content-uses.ts';
 import type { ItemChange } from './item-change.ts';
 import type { CountRules } from './folder-contents.ts';
 import type { FileRecord, FolderRecord, ItemRecord } from './item-record.ts';
+import type { StreamIndex } from './lean/create-stream-index.ts';
 import type { PropagationTable } from './propagation.ts';
 
 /** The settings that decide how the tree behaves. */
@@ -32,7 +33,7 @@ export interface TreeState {
   /** Items and all still readable versions by canonical id. */
   readonly byId: Map<string, ItemRecord>;
   /** The current version by stream id. */
-  readonly byStreamId: Map<string, ItemRecord>;
+  readonly byStreamId: StreamIndex;
   readonly contents: ContentUses;
   readonly bin: RecycleBin;
   /** What searches look into; undefined before the first one. */

@@ -19,7 +19,7 @@ export function searchItems(tree: TreeState, query: string, passes: (item: ItemR
 }
 
 function candidates(tree: TreeState, words: readonly string[]): Iterable<string> {
-  if (words.length === 0) return tree.byStreamId.keys();
+  if (words.length === 0) return Array.from(tree.byStreamId.values(), ({ streamId }) => streamId);
   const index = (tree.names ??= createNameIndex(tree.byStreamId.values()));
   // The rarest word leaves the fewest to look at.
   return words.map((word) => index.withWord(word)).reduce((rarest, set) => (set.size < rarest.size ? set : rarest));

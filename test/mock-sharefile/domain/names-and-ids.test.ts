@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createRandom } from '../../../world/index.ts';
-import { canonicalId, createIdGenerator } from '../../../mock-sharefile/domain/ids.ts';
+import { canonicalId, createIdGenerator, firstStreamId } from '../../../mock-sharefile/domain/ids.ts';
 import { nameFault, numberedName } from '../../../mock-sharefile/domain/names.ts';
 
 describe('names of items', () => {
@@ -44,7 +44,13 @@ describe('ids', () => {
   it('are GUID look-alikes that begin with what they name', () => {
     const ids = createIdGenerator(createRandom(1));
     const guid = /^[0-9a-z]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-    const kinds = { fo: ids.folder(), foh: ids.homeFolder(), fi: ids.file(), st: ids.stream(), a: ids.account() };
+    const kinds = {
+      fo: ids.folder(),
+      foh: ids.homeFolder(),
+      fi: ids.file(),
+      st: firstStreamId(ids.file()),
+      a: ids.account(),
+    };
     for (const [prefix, id] of Object.entries(kinds)) {
       expect(id).to.match(guid);
       expect(id.startsWith(prefix)).to.equal(true);

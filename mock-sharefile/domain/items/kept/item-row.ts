@@ -1,7 +1,8 @@
 import { NEVER_AT, NO_DATE_AT } from '../../dates/wire-date.ts';
 import type { BinEntry } from '../../recycle-bin/recycle-bin.ts';
 import type { FileRecord, FolderRecord, ItemRecord, ReferenceKind, ReferenceRecord } from '../item-record.ts';
-import { createFileRecord, createFolderRecord } from '../item-record.ts';
+import { createFolderRecord } from '../item-record.ts';
+import { createFileRecord } from '../lean/create-file-record.ts';
 import { createReferenceRecord } from '../references/create-reference-record.ts';
 
 /** What is kept of every item, by the ids of what it belongs to. What is usual is left out. */

@@ -10,7 +10,6 @@ import { toFileRecord, toFolderRecord, toReferenceRecord } from './item-row.ts';
 export interface RestoredItems {
   readonly root: FolderRecord;
   readonly byId: Map<string, ItemRecord>;
-  readonly byStreamId: Map<string, ItemRecord>;
   readonly bin: RecycleBin;
 }
 
@@ -35,7 +34,7 @@ export function restoreItems(rows: Iterable<ItemRow>): RestoredItems | undefined
   const root = placeItems(byId, placings);
   if (!root) return undefined;
   const bin = fillBin(byId, placings);
-  return { root, byId, byStreamId: currentByStreamId(byId), bin };
+  return { root, byId, bin };
 }
 
 function toRecord(row: ItemRow): ItemRecord {
@@ -74,12 +73,6 @@ function fillBin(byId: Map<string, ItemRecord>, placings: readonly Placing[]): R
     for (const each of withAllBelow(item)) byId.delete(each.id);
   }
   return bin;
-}
-
-function currentByStreamId(byId: ReadonlyMap<string, ItemRecord>): Map<string, ItemRecord> {
-  const byStreamId = new Map<string, ItemRecord>();
-  for (const item of byId.values()) if (isCurrent(item)) byStreamId.set(item.streamId, item);
-  return byStreamId;
 }
 
 function isCurrent(item: ItemRecord): boolean {

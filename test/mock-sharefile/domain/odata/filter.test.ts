@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { createFileRecord, createFolderRecord } from '../../../../mock-sharefile/domain/items/item-record.ts';
+import { createFolderRecord } from '../../../../mock-sharefile/domain/items/item-record.ts';
+import { createFileRecord } from '../../../../mock-sharefile/domain/items/lean/create-file-record.ts';
 import { createItemProperties } from '../../../../mock-sharefile/domain/items/item-properties.ts';
 import { compileFilter } from '../../../../mock-sharefile/domain/odata/compile-filter.ts';
 import { modifiedSinceBound } from '../../../../mock-sharefile/domain/odata/modified-since-bound.ts';
