@@ -1,3 +1,4 @@
+import { firstStreamId } from '../../ids.ts';
 import { ShareFileError } from '../../share-file-error.ts';
 import { bumpAncestors, checkName, nameTaken } from '../create-items.ts';
 import { attachItem, childNamed } from '../folder-contents.ts';
@@ -32,8 +33,8 @@ export function createReference(
   checkName(tree, name);
   checkPlace(kind, name, parent);
   if (childNamed(parent, name)) throw nameTaken(name);
-  const ids = { id: kind === 'SymbolicLink' ? tree.ids.folder() : tree.ids.file(), streamId: tree.ids.stream() };
-  const made = { ...ids, name, description, expiresAt, creatorId: act.byUserId, at: act.at };
+  const id = kind === 'SymbolicLink' ? tree.ids.folder() : tree.ids.file();
+  const made = { id, streamId: firstStreamId(id), name, description, expiresAt, creatorId: act.byUserId, at: act.at };
   const reference = createReferenceRecord(kind, made, request.uri);
   register(tree, reference);
   attachItem(parent, reference, tree.settings);
