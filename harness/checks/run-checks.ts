@@ -1,7 +1,8 @@
-import type { CheckReport, ClauseReport, Observation, Report } from '../../schemas/index.ts';
+import type { CheckReport, Observation, Report } from '../../schemas/index.ts';
 import { ALL_CHECKS } from './all-checks.ts';
-import type { Check, CheckResult } from './check.ts';
-import { CLAUSES } from './clauses/clauses.ts';
+import type { Check } from './check.ts';
+import { toClauseReports, toCoverage } from './clauses/to-clause-reports.ts';
+import type { Judged } from './clauses/to-clause-reports.ts';
 import { findingsOf } from './findings/findings-of.ts';
 import { ledgersOf } from './ledger/ledger-of.ts';
 
@@ -9,6 +10,7 @@ import { ledgersOf } from './ledger/ledger-of.ts';
 export function runChecks(observation: Observation, checks: readonly Check[] = ALL_CHECKS): Report {
   const judged = checks.map((check) => judge(check, observation));
   const reports = judged.map(({ report }) => report);
+  const clauses = toClauseReports(judged, checks);
   const findings = findingsOf(observation);
   const count = (verdict: CheckReport['verdict']): number =>
     reports.filter((report) => report.verdict === verdict).length;
@@ -23,7 +25,8 @@ export function runChecks(observation: Observation, checks: readonly Check[] = A
     summary,
     checks: reports,
     ledgers: ledgersOf(observation),
-    clauses: toClauseReports(judged),
+    clauses,
+    coverage: toCoverage(clauses),
     findings,
     blanks: observation.replays.flatMap(({ id, blanks }) => blanks.map((blank) => ({ replay: id, ...blank }))),
     repairs: observation.replays.flatMap(({ id, repairs }) => repairs.map((repair) => ({ replay: id, ...repair }))),
@@ -36,30 +39,9 @@ function toVerdict({ pass, fail }: Report['summary']): Report['verdict'] {
   return pass > 0 ? 'pass' : 'error';
 }
 
-interface Judged {
-  readonly report: CheckReport;
-  readonly result: CheckResult;
-}
-
 function judge(check: Check, observation: Observation): Judged {
   const { name, clauses, level } = check;
   const result = check.judge(observation);
   const { verdict, reason, evidence } = result;
   return { report: { name, clauses, level, verdict, reason, evidence }, result };
-}
-
-/** A clause holds when a check put it to the test and none saw it broken. */
-function toClauseReports(judged: readonly Judged[]): readonly ClauseReport[] {
-  const exercised = new Set<string>();
-  const violated = new Set<string>();
-  for (const { report, result } of judged) {
-    if (report.verdict === 'skip') continue;
-    const tested = result.exercised ?? report.clauses;
-    for (const id of tested) exercised.add(id);
-    if (report.verdict === 'fail') for (const id of result.violated ?? tested) violated.add(id);
-  }
-  return CLAUSES.map((clause) => {
-    const kept = exercised.has(clause.id) ? 'pass' : 'not-exercised';
-    return { ...clause, verdict: violated.has(clause.id) ? 'fail' : kept };
-  });
 }

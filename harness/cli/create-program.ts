@@ -6,6 +6,7 @@ import { addGrid } from './grid/add-grid.ts';
 import { DEFAULT_PORTS } from './serve/default-ports.ts';
 import type { RunFlags } from './run/run.ts';
 import type { ServeFlags } from './serve/serve.ts';
+import type { ClausesFlags } from './clauses/list-clauses.ts';
 import type { Terminal } from './terminal.ts';
 import type { VerifyFlags } from './verify/verify.ts';
 
@@ -24,6 +25,7 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
   addServe(program, terminal);
   addGrid(program, terminal, exitWith);
   addDocs(program, terminal, exitWith);
+  addClauses(program, terminal);
   program.addHelpText(
     'after',
     '\nExit codes: 0 all checks pass, 1 findings, 2 wrong usage, 3 not reachable, 4 our own defect.',
@@ -122,6 +124,19 @@ function addDocs(program: Command, terminal: Terminal, exitWith: (code: ExitCode
     .action(async (files: readonly string[], flags: DocsCheckFlags) => {
       const { checkDocumentation } = await import('./docs/check-documentation.ts');
       exitWith(await checkDocumentation(files, flags, terminal));
+    });
+}
+
+function addClauses(program: Command, terminal: Terminal): void {
+  program
+    .command('clauses')
+    .description('list the promises of the documentation, each with the checks that judge it')
+    .addOption(new Option('--level <level>', 'only those of this level').choices(['must', 'should', 'note']))
+    .option('--source <text>', 'only those whose source contains this, or whose id begins so')
+    .addOption(new Option('--reporter <name>', 'what is printed').choices(['text', 'json', 'markdown']).default('text'))
+    .action(async (flags: ClausesFlags) => {
+      const { listClauses } = await import('./clauses/list-clauses.ts');
+      terminal.out(listClauses(flags));
     });
 }
 

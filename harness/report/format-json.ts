@@ -11,6 +11,7 @@ const ORDER = [
   'endedAt',
   'verdict',
   'summary',
+  'coverage',
   'checks',
   'findings',
   'clauses',

@@ -30,6 +30,7 @@ export function formatText(report: Report, { colour = false }: TextOptions = {})
     ...(report.findings.length === 0 ? [] : ['', paint('Findings about the documentation', 'bold')]),
     ...report.findings.flatMap((finding) => findingLines(finding, paint)),
     '',
+    ...coverageLine(report),
     summaryLine(report, paint),
     '',
   ].join('\n');
@@ -54,14 +55,21 @@ function evidenceLine({ at, replay, text }: Evidence): string {
   return `      - ${[at, replay && `[${replay}]`, text].filter((part) => part !== undefined && part !== '').join(' ')}`;
 }
 
-function summaryLine({ verdict, summary, clauses }: Report, paint: Paint): string {
-  const exercised = clauses.filter((clause) => clause.verdict !== 'not-exercised').length;
+/** What the run says of the promises, in one line; nothing for a report of an earlier version. */
+function coverageLine({ coverage }: Report): readonly string[] {
+  if (!coverage) return [];
+  const { clauses, exercised, pass, fail, skip, notExercised } = coverage;
+  return [
+    `Clauses: ${exercised} of ${clauses} exercised (${pass} kept, ${fail} broken), ${skip} without occasion in this run, ${notExercised} judged by no check`,
+  ];
+}
+
+function summaryLine({ verdict, summary }: Report, paint: Paint): string {
   const numbers = [
     `${summary.pass} passed`,
     `${summary.fail} failed`,
     `${summary.skip} skipped`,
     `${summary.findings} findings`,
-    `${exercised} of ${clauses.length} clauses exercised`,
   ];
   return `${paint(verdict.toUpperCase(), VERDICT_COLOURS[verdict])}: ${numbers.join(', ')}`;
 }

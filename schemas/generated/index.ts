@@ -52,6 +52,7 @@ export type {
 } from './harness/observation.ts';
 export type {
   CheckReport,
+  ClauseCoverage,
   ClauseReport,
   Evidence,
   Finding,

@@ -2,7 +2,7 @@ import type { Level } from '../../../schemas/index.ts';
 
 /** One promise of the documentation or of the protocol, in our own words. */
 export interface Clause {
-  /** Stable: PAGE-... for the documented page, OC-<section>-<number> for the protocol facts. */
+  /** Stable: PAGE-... for the documented page, OC-<section>-<number> for the protocol facts, SF-... for ShareFile. */
   readonly id: string;
   readonly source: string;
   readonly level: Level;

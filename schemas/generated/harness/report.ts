@@ -31,6 +31,7 @@ export interface Report {
    * All promises, with what this run says about them.
    */
   readonly clauses: readonly ClauseReport[];
+  readonly coverage?: ClauseCoverage;
   /**
    * What the run shows about the documentation itself.
    */
@@ -68,6 +69,35 @@ export interface Summary {
    * Findings about the documentation.
    */
   readonly findings: number;
+}
+/**
+ * How many promises this run put to the test; absent in reports of earlier versions.
+ */
+export interface ClauseCoverage {
+  /**
+   * Promises that are written down.
+   */
+  readonly clauses: number;
+  /**
+   * Promises that this run put to the test: those kept and those broken.
+   */
+  readonly exercised: number;
+  /**
+   * Promises that were kept.
+   */
+  readonly pass: number;
+  /**
+   * Promises that were broken.
+   */
+  readonly fail: number;
+  /**
+   * Promises that a check judges, to which this run gave no occasion.
+   */
+  readonly skip: number;
+  /**
+   * Promises that no check judges.
+   */
+  readonly notExercised: number;
 }
 /**
  * One thing that was seen and that supports a verdict.
@@ -131,9 +161,13 @@ export interface ClauseReport {
    */
   readonly text: string;
   /**
-   * What the checks that name it say.
+   * Names of the checks that judge it; absent in reports of earlier versions.
    */
-  readonly verdict: 'pass' | 'fail' | 'not-exercised';
+  readonly checks?: readonly string[];
+  /**
+   * What the checks that name it say: skip when this run gave them no occasion, not-exercised when there is none.
+   */
+  readonly verdict: 'pass' | 'fail' | 'skip' | 'not-exercised';
 }
 /**
  * A consequence of the documentation itself; never a failure of the subject.

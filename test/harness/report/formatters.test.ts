@@ -30,8 +30,18 @@ describe('formatText', () => {
 
   it('ends with the verdict and the numbers', () => {
     expect(formatText(failing).trimEnd().split('\n').at(-1)).to.match(
-      /^FAIL: 11 passed, 1 failed, 1 skipped, \d+ findings, \d+ of \d+ clauses exercised$/,
+      /^FAIL: 11 passed, 1 failed, 1 skipped, \d+ findings$/,
     );
+  });
+
+  it('says in one line how many clauses the run put to the test', () => {
+    const lines = formatText(failing).split('\n');
+    const { clauses, exercised, pass, fail } = failing.coverage ?? {};
+    const start = `Clauses: ${String(exercised)} of ${String(clauses)} exercised (${String(pass)} kept, ${String(fail)} broken)`;
+    expect(lines.filter((line) => line.startsWith(start))).to.have.length(1);
+    const { coverage, ...earlier } = failing;
+    expect(coverage).to.include({ clauses: failing.clauses.length });
+    expect(formatText(earlier)).to.not.include('Clauses:');
   });
 
   it('colours only when asked', () => {
