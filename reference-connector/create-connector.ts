@@ -117,12 +117,17 @@ export function createConnector(options: ConnectorOptions): Connector {
     publicUrl: () => publicUrl,
   });
 
-  const readEvents = async (configuration: Configuration): Promise<EventSettings> => {
+  const readEvents = async (
+    configuration: Configuration,
+    ofInstance = settings.elementPollerDefault,
+  ): Promise<EventSettings> => {
     const checkCallback = (url: URL): void => {
       if (!isAllowedHost(url.hostname)) throw hostNotAllowed(url.hostname);
       if (settings.ownEndpointAsCallback === 'refuse' && isOwnEndpoint(url, publicUrl)) throw ownEndpoint();
     };
-    const events = parseEventSettings(configuration, { ...settings, checkCallback });
+    const elementPollerDefault =
+      settings.elementChangesReach === 'new-instances' ? ofInstance : settings.elementPollerDefault;
+    const events = parseEventSettings(configuration, { ...settings, elementPollerDefault, checkCallback });
     const zones = events.mode === 'polling' ? events.resources.flatMap((resource) => resource.zones) : [];
     await Promise.all([settings.serverZone, ...zones].map(loadZone));
     return events;
@@ -171,7 +176,7 @@ export function createConnector(options: ConnectorOptions): Connector {
     async restore() {
       const rows = [...(kept?.instances.values() ?? [])];
       const instances = await Promise.all(
-        rows.map(async (row) => ({ ...row, events: await readEvents(row.configuration) })),
+        rows.map(async (row) => ({ ...row, events: await readEvents(row.configuration, row.elementPollerDefault) })),
       );
       for (const instance of instances) {
         store.save(instance);

@@ -56,6 +56,8 @@ export interface ConnectorSettings extends HubSettings {
    * date fields, or with the fields as ShareFile means them (B-18). Which one the real element carries is not published.
    */
   readonly elementPollerDefault: 'as-printed' | 'corrected';
+  /** B-17: whom an edited default of the element reaches; documented is that existing instances keep the old one. */
+  readonly elementChangesReach: 'new-instances' | 'all-instances';
   /** objectId where the record has no `idField` (B-05); nothing is documented. */
   readonly missingObjectId: 'absent' | 'null' | 'empty';
   /** Zone of `${date:...}`; the servers are said to run on GMT. */
@@ -77,6 +79,10 @@ export interface ConnectorSettings extends HubSettings {
   readonly webhookSpellings: readonly string[];
   /** O-10: status of the answer to an inbound webhook; the body is {}. */
   readonly inboundAckStatus: number;
+  /** B-19: whether a webhook with headers that nobody knows makes an event, or is taken and forgotten. */
+  readonly inboundHeaders: 'any' | 'known';
+  /** B-20: what a call answers when ShareFile refuses the instance's tokens; documented is 401. */
+  readonly refusedTokenStatus: 401 | 500 | 502;
   /** Context of the webhook subscription for the root folder /top; Account needs the MasterAdmin role at ShareFile. */
   readonly topSubscriptionContext: 'Account' | 'Folder';
   /** ShareFile's webhook signature keys by OAuth client id (`oauth.api.key`); a known key makes the signature required. */
@@ -162,6 +168,7 @@ const SAP: ConnectorSettings = {
   undatedEventType: 'UNKNOWN',
   polledDeletions: 'none',
   elementPollerDefault: 'as-printed',
+  elementChangesReach: 'new-instances',
   missingObjectId: 'absent',
   serverZone: 'GMT',
   pollPageSize: 200,
@@ -172,6 +179,8 @@ const SAP: ConnectorSettings = {
   eventIdOfSplit: 'distinct',
   webhookSpellings: ['webhook', 'webhooks'],
   inboundAckStatus: 200,
+  inboundHeaders: 'any',
+  refusedTokenStatus: 401,
   topSubscriptionContext: 'Account',
   shareFileSignatureKeys: {},
   shareFileSignatureEncoding: 'base64',

@@ -1,5 +1,5 @@
 import { parseDocumentedRequest } from '../scenario/parse-documented-request.ts';
-import { mergePatch } from '../scenario/merge-patch.ts';
+import { composePatches } from '../scenario/merge-patch.ts';
 import { requireInstance, sendCreateRequest } from '../run/create-instance.ts';
 import { deleteInstance } from '../run/delete-instance.ts';
 import type { RunContext } from '../run/run-context.ts';
@@ -44,7 +44,7 @@ export async function createLabInstance(context: RunContext, options: LabInstanc
     'event.notification.signature.key': context.signatureKey,
     ...(options.callbackUrl === undefined ? {} : { 'event.notification.callback.url': options.callbackUrl }),
   };
-  const overrides = mergePatch({ configuration }, { configuration: options.configuration ?? {} });
+  const overrides = composePatches({ configuration }, { configuration: options.configuration ?? {} });
   const { id, token } = requireInstance(await sendCreateRequest(context, documented, receiver, overrides));
   return { id, token, receiver, delete: () => deleteInstance(context.transport, context.connector, id) };
 }

@@ -28,6 +28,11 @@ export function createLocalControl(transport: Transport, deployment: LocalDeploy
       if (ids === 'all') await send('DELETE', '');
       else await Promise.all(ids.map((id) => send('DELETE', `/${encodeURIComponent(id)}`)));
     },
-    restartConnector: (how) => deployment.restartConnector(how),
+    restartConnector: async (how) => {
+      await deployment.restartConnector(how);
+      // A connection to the connector that ended would fail the next request, and not each can be sent again.
+      const { url } = deployment.connector;
+      await transport.send({ method: 'GET', url, headers: {} }).catch(() => undefined);
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { Replay, ScenarioReplay } from '../../schemas/index.ts';
 import { parseJson } from '../member-of.ts';
-import { mergePatch } from '../scenario/merge-patch.ts';
+import { composePatches } from '../scenario/merge-patch.ts';
 import { parseDocumentedRequest } from '../scenario/parse-documented-request.ts';
 import { redactHeaders, redactJson } from '../scenario/redact-secrets.ts';
 import { toEventConfiguration } from '../scenario/to-event-configuration.ts';
@@ -30,7 +30,7 @@ function toOverrides(context: RunContext, replay: ScenarioReplay): unknown {
     minutes === undefined || replay.mode !== 'polling'
       ? {}
       : { configuration: { 'event.poller.refresh_interval': String(minutes) } };
-  const merged = [context.overrides ?? {}, replay.overrides ?? {}].reduce<unknown>(mergePatch, interval);
+  const merged = [context.overrides ?? {}, replay.overrides ?? {}].reduce<unknown>(composePatches, interval);
   return fillPlaceholders(merged, {
     connectorUrl: context.connector.url,
     shareFileUrl: context.shareFile.url,

@@ -10,3 +10,14 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
   }
   return Object.fromEntries(merged);
 }
+
+/**
+ * One patch that does what `first` and then `second` do. A null of either stays a null, because it takes a member out of
+ * what the patch is for.
+ */
+export function composePatches(first: unknown, second: unknown): unknown {
+  if (!isRecord(first) || !isRecord(second)) return second;
+  const names = Object.keys(second).filter((name) => Object.hasOwn(first, name));
+  const common = names.map((name): [string, unknown] => [name, composePatches(first[name], second[name])]);
+  return { ...first, ...second, ...Object.fromEntries(common) };
+}

@@ -1,7 +1,7 @@
 import type { ScenarioFile, ScenarioStep } from '../../schemas/index.ts';
 import { isValid, violationsOf } from '../../schemas/index.ts';
 import { HarnessError } from '../harness-error.ts';
-import { mergePatch } from './merge-patch.ts';
+import { composePatches } from './merge-patch.ts';
 import type { Scenario, ScenarioVariant, Step } from './scenario.ts';
 import { faultsOf } from './file/scenario-faults.ts';
 import type { ScenarioFault } from './file/scenario-faults.ts';
@@ -34,7 +34,7 @@ function readVariant(
   { name, description, ...patch }: NonNullable<ScenarioFile['variants']>[number],
   path: string,
 ): { readonly variant: ScenarioVariant; readonly faults: readonly ScenarioFault[] } {
-  const merged = mergePatch(file, patch);
+  const merged = composePatches(file, patch);
   // Both sides keep to the schema; merging can only take a member away that must be there.
   if (!isValid('harness/scenario', merged)) {
     const faults = violationsOf('harness/scenario', merged).map(({ message }) => ({

@@ -13,6 +13,8 @@ import { sendAnswer } from './send-answer.ts';
 /** The settings that concern all answers. */
 export type AnswerSettings = Pick<HubSettings, 'unsupportedApiStatus' | 'traceIdAnswers' | 'refusedBodyDrainBytes'> & {
   readonly bodyLimitBytes: number;
+  /** Status of a call for which ShareFile refused the instance's tokens (B-20). */
+  readonly refusedTokenStatus: number;
 };
 
 /** What the app needs besides the routes. */
@@ -83,7 +85,7 @@ function toErrorAnswer(error: unknown, requestId: string, settings: AnswerSettin
   }
   const { message, providerMessage, headers } = error;
   return {
-    status: statusOf(error, settings.unsupportedApiStatus),
+    status: statusOf(error, settings),
     headers,
     json: { requestId, message, ...(providerMessage !== undefined && { providerMessage }) },
   };

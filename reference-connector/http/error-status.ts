@@ -31,9 +31,17 @@ const STATUS: Readonly<Record<ConnectorErrorCode, number>> = {
   'where-not-readable': 400,
 };
 
-/** The status that an error is answered with; what ShareFile refused keeps ShareFile's status. */
-export function statusOf(error: ConnectorError, unsupportedApiStatus: number): number {
-  if (error.code === 'api-not-supported') return unsupportedApiStatus;
+/** The settings that choose a status. */
+export interface StatusSettings {
+  readonly unsupportedApiStatus: number;
+  /** Status of a call for which ShareFile refused the instance's tokens (B-20). */
+  readonly refusedTokenStatus: number;
+}
+
+/** The status that an error is answered with; what ShareFile refused keeps ShareFile's status, but for tokens. */
+export function statusOf(error: ConnectorError, settings: StatusSettings): number {
+  if (error.code === 'api-not-supported') return settings.unsupportedApiStatus;
+  if (error.code === 'provider-refused-credentials') return settings.refusedTokenStatus;
   if (error.code === 'provider-refused-request') return error.providerStatus ?? STATUS[error.code];
   return STATUS[error.code];
 }

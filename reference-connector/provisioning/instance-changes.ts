@@ -6,6 +6,7 @@ import { checkConfiguration } from '../domain/instances/parse-instance-request.t
 import type { InstanceRequest } from '../domain/instances/parse-instance-request.ts';
 import type { Clock, Random } from '../ports.ts';
 import { accountOf } from '../sharefile/share-file-oauth.ts';
+import type { ConnectorSettings } from '../settings.ts';
 import type { ShareFileOAuth } from '../sharefile/share-file-oauth.ts';
 import type { EventWiring } from './event-wiring.ts';
 import type { FolderWatch } from './folder-watch.ts';
@@ -36,9 +37,12 @@ export interface InstanceChangesOptions {
   readonly oauth: ShareFileOAuth;
   readonly wiring: EventWiring;
   readonly folderWatch: FolderWatch;
-  readonly settings: { readonly omittedTags: 'name' | 'none' };
+  readonly settings: Pick<ConnectorSettings, 'omittedTags' | 'elementPollerDefault'>;
   /** Reads event settings and makes their dates ready. */
-  readonly readEvents: (configuration: Configuration) => Promise<EventSettings>;
+  readonly readEvents: (
+    configuration: Configuration,
+    elementPollerDefault?: ConnectorSettings['elementPollerDefault'],
+  ) => Promise<EventSettings>;
 }
 
 /** Builds the changes of instances. */
@@ -116,7 +120,7 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
     reauthentication: InstanceRequest | undefined,
   ): Promise<Pick<ConnectorInstance, 'configuration' | 'events' | 'grant'>> => {
     checkConfiguration(configuration);
-    const events = await readEvents(configuration);
+    const events = await readEvents(configuration, current.elementPollerDefault);
     const grant = reauthentication ? await toGrant(reauthentication, configuration) : currentOf(current).grant;
     return { configuration: withoutTokens(configuration), events, grant };
   };
@@ -141,6 +145,7 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
         configuration: withoutTokens(configuration),
         externalAuthentication: request.externalAuthentication ?? 'none',
         events,
+        elementPollerDefault: options.settings.elementPollerDefault,
         grant,
         subscriptionIds: [],
         watchedFolderIds: [],

@@ -24,6 +24,8 @@ export interface ConnectorInstance {
   readonly configuration: Configuration;
   readonly externalAuthentication: 'none' | 'initial';
   readonly events: EventSettings;
+  /** The element's default of the poller configuration when the instance was made; later edits do not reach it (B-17). */
+  readonly elementPollerDefault?: 'as-printed' | 'corrected';
   readonly grant: ShareFileGrant;
   /** Ids of the webhook subscriptions at ShareFile that belong to it. */
   readonly subscriptionIds: readonly string[];

@@ -6,6 +6,7 @@ import { parseInboundPayload } from '../../domain/events/parse-inbound-payload.t
 import type { PolledIntake } from '../../events/polled-intake.ts';
 import type { InboundWebhook, WebhookIntake } from '../../events/webhook-intake.ts';
 import type { ConnectorAnswer, RoutedRequest, Routes } from '../connector-request.ts';
+import type { ConnectorSettings } from '../../settings.ts';
 import { parseJson } from '../read-body.ts';
 
 const SIGNATURE_HEADERS = ['sf-webhook-primary-signature', 'sf-webhook-secondary-signature'];
@@ -16,7 +17,7 @@ export interface InboundRoutesOptions {
   readonly store: InstanceStore;
   readonly intake: WebhookIntake;
   readonly polledIntake: PolledIntake;
-  readonly settings: { readonly inboundAckStatus: number };
+  readonly settings: Pick<ConnectorSettings, 'inboundAckStatus' | 'inboundHeaders'>;
 }
 
 /** Where ShareFile delivers. The instance is named by base64 of its id in the path, or by the Element-Instances header. */
@@ -28,7 +29,8 @@ export function createInboundRoutes({ store, intake, polledIntake, settings }: I
     if (instances.length === 0) throw new ConnectorError('not-found', 'The webhook names no known instance.');
     const signatures = SIGNATURE_HEADERS.flatMap((name) => request.headers[name] ?? []);
     const event = eventOf(request);
-    if (event) for (const instance of instances) intake.receive(instance, { ...event, signatures });
+    const isTaken = settings.inboundHeaders === 'any' || Object.keys(request.headers).every(isKnownHeader);
+    if (event && isTaken) for (const instance of instances) intake.receive(instance, { ...event, signatures });
     return acknowledged;
   };
 
@@ -88,6 +90,11 @@ function refuseOwnNotification({ headers }: RoutedRequest): void {
     "This is a notification of this platform, not a provider's event: some instance's event.notification.callback.url " +
       'points at this inbound endpoint. Give it the URL of your own receiver.',
   );
+}
+
+/** Whether a header is one that HTTP clients or ShareFile send. */
+function isKnownHeader(name: string): boolean {
+  return /^(?:accept|connection|content|element|host$|sf-webhook|transfer-encoding|user-agent)/.test(name);
 }
 
 function find(id: string, store: InstanceStore): ConnectorInstance | undefined {

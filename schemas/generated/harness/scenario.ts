@@ -284,7 +284,7 @@ export interface ScenarioSettings {
   readonly connector?: ConnectorSettingsFile;
 }
 /**
- * The scenario with these members merged into it (RFC 7386: lists replace lists; null removes, in overrides).
+ * The scenario with these members merged into it (as RFC 7386 has it: lists replace lists; in overrides, null takes a member out of the body).
  */
 export interface ScenarioVariant {
   /**

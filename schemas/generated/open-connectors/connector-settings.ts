@@ -89,6 +89,10 @@ export interface ConnectorSettingsFile {
    */
   readonly elementPollerDefault?: 'as-printed' | 'corrected';
   /**
+   * Whom an edited default of the element reaches (B-17): instances that are made from now on, or those that there are as well.
+   */
+  readonly elementChangesReach?: 'new-instances' | 'all-instances';
+  /**
    * ObjectId where the record has no `idField` (B-05); nothing is documented.
    */
   readonly missingObjectId?: 'absent' | 'null' | 'empty';
@@ -128,6 +132,14 @@ export interface ConnectorSettingsFile {
    * Status of the answer to an inbound webhook; the body is {}.
    */
   readonly inboundAckStatus?: number;
+  /**
+   * Whether a webhook with request headers that nobody knows makes an event, or is acknowledged and forgotten (B-19).
+   */
+  readonly inboundHeaders?: 'any' | 'known';
+  /**
+   * Status of a call for which ShareFile refused the instance's tokens, also refreshed ones (B-20).
+   */
+  readonly refusedTokenStatus?: 401 | 500 | 502;
   /**
    * Context of the webhook subscription for the root folder /top; Account needs the MasterAdmin role at ShareFile.
    */
