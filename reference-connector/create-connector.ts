@@ -119,15 +119,14 @@ export function createConnector(options: ConnectorOptions): Connector {
 
   const readEvents = async (
     configuration: Configuration,
-    ofInstance = settings.elementPollerDefault,
+    elementPollerDefault = settings.elementPollerDefault,
   ): Promise<EventSettings> => {
     const checkCallback = (url: URL): void => {
       if (!isAllowedHost(url.hostname)) throw hostNotAllowed(url.hostname);
       if (settings.ownEndpointAsCallback === 'refuse' && isOwnEndpoint(url, publicUrl)) throw ownEndpoint();
     };
-    const elementPollerDefault =
-      settings.elementChangesReach === 'new-instances' ? ofInstance : settings.elementPollerDefault;
-    const events = parseEventSettings(configuration, { ...settings, elementPollerDefault, checkCallback });
+    const rules = settings.elementChangesReach === 'new-instances' ? { ...settings, elementPollerDefault } : settings;
+    const events = parseEventSettings(configuration, { ...rules, checkCallback });
     const zones = events.mode === 'polling' ? events.resources.flatMap((resource) => resource.zones) : [];
     await Promise.all([settings.serverZone, ...zones].map(loadZone));
     return events;
