@@ -5,7 +5,7 @@ import { createVirtualClock } from './clock/create-virtual-clock.ts';
 import { createWorkQueue } from './work-queue/create-work-queue.ts';
 import { parseDuration } from './parse-duration.ts';
 import { runOnTimers } from './work-queue/run-on-timers.ts';
-import type { WorldError } from './world-error.ts';
+import { WorldError } from './world-error.ts';
 
 /** The instant at which virtual clocks start unless told otherwise: a Monday, outside daylight-saving edges. */
 export const DEFAULT_START_AT = Date.parse('2026-03-02T09:00:00.000Z');
@@ -45,8 +45,17 @@ export interface WorldOptions {
   readonly concurrency?: number;
 }
 
-/** Builds a world with a virtual clock. `startAt` is its first instant in epoch milliseconds. */
-export function createVirtualWorld(options: WorldOptions & { readonly startAt?: number } = {}): VirtualWorld {
+/** What a world with a virtual clock is made from. */
+export interface VirtualWorldOptions extends WorldOptions {
+  /** First instant, epoch milliseconds. */
+  readonly startAt?: number;
+  /** How many pieces of work may run in all before the world says that it never settles; no limit unless given. */
+  readonly workLimit?: number;
+}
+
+/** Builds a world with a virtual clock. */
+export function createVirtualWorld(options: VirtualWorldOptions = {}): VirtualWorld {
+  const { workLimit = Infinity } = options;
   const clock = createVirtualClock(options.startAt ?? DEFAULT_START_AT);
   const failures: WorldError[] = [];
   const queue = createWorkQueue({
@@ -59,7 +68,8 @@ export function createVirtualWorld(options: WorldOptions & { readonly startAt?: 
 
   const moveTo = async (target: number): Promise<void> => {
     for (;;) {
-      await queue.runDue(WORK_LIMIT_PER_INSTANT);
+      await queue.runDue(Math.min(WORK_LIMIT_PER_INSTANT, workLimit));
+      if (queue.started() > workLimit) throw tooMuchWork(workLimit, clock.now());
       const next = queue.nextDueAt();
       if (closed || next === undefined || next > target) break;
       clock.moveTo(next);
@@ -90,6 +100,14 @@ export function createVirtualWorld(options: WorldOptions & { readonly startAt?: 
       closed = true;
     },
   };
+}
+
+function tooMuchWork(workLimit: number, instant: number): WorldError {
+  return new WorldError(
+    'never-settles',
+    `More than ${String(workLimit)} pieces of work ran by ${new Date(instant).toISOString()}, and there is no end to them. ` +
+      'Let less time pass, or let less happen in it: a longer interval, fewer instances, fewer changes.',
+  );
 }
 
 /** Builds a world on the machine's clock; its due work runs by itself. `onFailed` hears of work that failed. */

@@ -24,6 +24,8 @@ export interface InMemoryWorkQueue extends WorkQueue {
    * Calls that overlap share one run. Rejects with `never-settles` beyond `limit` pieces of work.
    */
   runDue(limit: number): Promise<void>;
+  /** How many pieces of work were started so far. */
+  started(): number;
 }
 
 interface Entry extends ScheduledWork {
@@ -50,6 +52,7 @@ export function createWorkQueue(options: WorkQueueOptions): InMemoryWorkQueue {
   const busyLanes = new Map<string, Entry[]>();
   let sequence = 0;
   let running = 0;
+  let startedInAll = 0;
   let drain: Drain | undefined;
   let pumpIsQueued = false;
 
@@ -60,6 +63,7 @@ export function createWorkQueue(options: WorkQueueOptions): InMemoryWorkQueue {
 
   const start = ({ work }: Entry): void => {
     running += 1;
+    startedInAll += 1;
     if (drain) drain.started += 1;
     const ended = (): void => {
       running -= 1;
@@ -132,6 +136,7 @@ export function createWorkQueue(options: WorkQueueOptions): InMemoryWorkQueue {
       return entry;
     },
     nextDueAt: () => peek()?.dueAt,
+    started: () => startedInAll,
     runDue(limit) {
       const { promise } = (drain ??= createDrain(limit));
       pump();

@@ -41,6 +41,7 @@ export async function observeExternal(
   time: OutsideTime,
 ): Promise<Observation> {
   const { connector, shareFile } = toAccess(target, flags);
+  if (scenario.settings) terminal.err('The settings of the scenario are for the local services; they are left out.\n');
   const sinkUrl =
     flags.sinkUrl === undefined ? undefined : requireUrl('--sink-url', flags.sinkUrl, 'callback-url-not-valid');
   const seed = flags.seed ?? scenario.seed ?? 1;

@@ -24,12 +24,21 @@ export interface LocalRunOptions extends Pick<LocalDeploymentOptions, 'connector
   readonly seed?: number;
   /** Epoch milliseconds. */
   readonly startAt?: number;
+  /** Polls, deliveries and the like after which the run is given up; by default enough for years of one poll each quarter of an hour. */
+  readonly workLimit?: number;
 }
+
+/** A run that does more than this has no end: it takes minutes already. */
+const WORK_LIMIT = 100_000;
 
 /** Runs a scenario against the mock ShareFile and the reference connector in one virtual world. */
 export async function observeLocal(scenario: Scenario, options: LocalRunOptions): Promise<Observation> {
   const seed = options.seed ?? scenario.seed ?? 1;
-  const world = createVirtualWorld({ seed, startAt: options.startAt ?? scenario.startAt ?? DEFAULT_START_AT });
+  const world = createVirtualWorld({
+    seed,
+    startAt: options.startAt ?? scenario.startAt ?? DEFAULT_START_AT,
+    workLimit: options.workLimit ?? WORK_LIMIT,
+  });
   const { connectorStages } = options;
   const { sharefile, connector: scenarioSettings } = scenario.settings ?? {};
   // A connector in memory has nothing to start again from.

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { HarnessError } from '../../harness-error.ts';
 import { readPackageFile } from '../../run/read-package-file.ts';
 import { parseScenarioText } from '../../scenario/file/parse-scenario-text.ts';
@@ -11,11 +12,25 @@ export async function readScenario(path: string | undefined): Promise<Scenario> 
   const name = path ?? DOCUMENTED_HISTORY;
   const text = path === undefined ? await readPackageFile(name) : await readUserFile(path);
   try {
-    return parseScenarioText(text);
+    return withOwnDocuments(parseScenarioText(text), dirname(name));
   } catch (cause) {
     if (cause instanceof HarnessError) throw new HarnessError(cause.code, `${name}: ${cause.message}`, { cause });
     throw cause;
   }
+}
+
+/** The scenario with the documents that it names beside itself (`./`, `../`) by paths that can be read from anywhere. */
+function withOwnDocuments(scenario: Scenario, folder: string): Scenario {
+  const { variants } = scenario;
+  return {
+    ...scenario,
+    replays: scenario.replays.map((replay) =>
+      replay.document.startsWith('.') ? { ...replay, document: resolve(folder, replay.document) } : replay,
+    ),
+    ...(variants && {
+      variants: variants.map((one) => ({ ...one, scenario: withOwnDocuments(one.scenario, folder) })),
+    }),
+  };
 }
 
 async function readUserFile(path: string): Promise<string> {

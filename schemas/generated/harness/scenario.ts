@@ -89,7 +89,7 @@ export interface ScenarioReplay {
    */
   readonly id: string;
   /**
-   * Path of the documented text below the package, such as fixtures/documented/polling-curl.txt.
+   * A documented text below the package, such as fixtures/documented/polling-curl.txt, or a curl command or JSON body of your own, such as ./my-request.txt beside the scenario.
    */
   readonly document: string;
   /**

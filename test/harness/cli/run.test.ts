@@ -1,13 +1,17 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { XMLParser } from 'fast-xml-parser';
+import { runScenario } from '../../../harness/cli/run/run-scenario.ts';
+import { parseScenarioText, toRuns } from '../../../harness/scenario/index.ts';
+import { projectRoot } from '../../fixtures/read-fixture.ts';
 import { runCommand } from './command-line.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const REPLAYS = 'replays: [{ id: polling, document: fixtures/documented/polling-curl.txt, mode: polling }]';
 const scenario = (name: string, steps: string, more = ''): string =>
   `name: ${name}\ndescription: A history.\n${REPLAYS}\nsteps: ${steps}\n${more}`;
+const EVERY_MINUTE = "overrides: { configuration: { event.poller.refresh_interval: '1' } }";
 const UPLOAD = '[{ advance: 1m }, { upload: { path: /top/a.txt } }, { advance: 15m }]';
 
 describe('sharefile-lab run', () => {
@@ -53,6 +57,44 @@ describe('sharefile-lab run', () => {
     expect(runs[1]?.reasons[0]).to.equal(
       'steps[0], rename /top/nothing.txt: There is nothing at /top/nothing.txt in ShareFile.',
     );
+  });
+
+  it('replays a request of your own that lies beside the scenario', async () => {
+    await using folder = await temporaryFolder();
+    const body = await readFile(join(projectRoot, 'fixtures/documented/polling-template.json'), 'utf8');
+    await writeFile(join(folder.path, 'mine.json'), body.replace(/"idField": *"id"/, '"idField": "Id"'));
+    const own = scenario('own', UPLOAD, 'expect: { events: [{ item: /top/a.txt, objectId: present, times: 1 }] }\n');
+    await writeFile(join(folder.path, 'own.yaml'), own.replace('fixtures/documented/polling-curl.txt', './mine.json'));
+    const { exitCode, out } = await runCommand(['run', join(folder.path, 'own.yaml')]);
+    expect(exitCode, out).to.equal(0);
+  });
+
+  it('gives up a run that has no end, and says so', async () => {
+    const text = scenario('endless', '[{ advance: 7d }]').replace('mode: polling', `mode: polling, ${EVERY_MINUTE}`);
+    const [run] = toRuns(parseScenarioText(text));
+    if (!run) throw new Error('A scenario is at least one run.');
+    const { outcome } = await runScenario('endless.yaml', run, { workLimit: 50 });
+    expect(outcome.outcome).to.equal('not-runnable');
+    expect(outcome.reasons[0]).to.match(
+      /More than 50 pieces of work ran by 2026-03-02T09:51:00\.000Z, and there is no end/,
+    );
+  });
+
+  it('is what verify names for a scenario with variants', async () => {
+    await using folder = await temporaryFolder();
+    const file = join(folder.path, 'a.yaml');
+    await writeFile(file, scenario('varied', UPLOAD, 'variants: [{ name: one }, { name: two }]\n'));
+    const { exitCode, err } = await runCommand(['verify', '--scenario', file]);
+    expect(exitCode).to.equal(2);
+    expect(err).to.contain('varied has variants (one, two)').and.to.contain('sharefile-lab run');
+  });
+
+  it('runs the example of the README as it stands', async () => {
+    await using folder = await temporaryFolder();
+    const [, example = ''] = /```yaml\n([^]*?)```/.exec(await readFile(join(projectRoot, 'README.md'), 'utf8')) ?? [];
+    await writeFile(join(folder.path, 'example.yaml'), example);
+    const { out } = await runCommand(['run', folder.path]);
+    expect(out).to.contain('2 runs of 1 scenario: 2 as expected.');
   });
 
   it('names folders and files that are not there', async () => {
