@@ -15,7 +15,6 @@ const CAPABILITIES = [
   'FileVersioning',
   'RecycleBin',
   'ItemDescription',
-  'Favorites',
   'StandardUploadRaw',
   'StandardUploadForms',
   'StreamedUploadRaw',
@@ -30,7 +29,6 @@ const CAPABILITIES = [
   'ItemSortByCreatorNameShort',
   'ItemSortByCreationDate',
   'ItemSortByFileSizeBytes',
-  'ItemMetadata',
   'DownloadSpecification',
   'ItemRename',
 ];
