@@ -79,12 +79,17 @@ describe('inbound events', () => {
     const field = fc.string({ unit: fc.constantFrom(...'Event.[]OperationName=&{}"%25_'.split('')) });
     fc.assert(
       fc.property(field, (text) => {
+        let payload: unknown;
         try {
-          expect(parseInboundPayload({ bytes: Buffer.from(text), isForm: true })).to.be.an('object');
+          payload = parseInboundPayload({ bytes: Buffer.from(text), isForm: true });
         } catch (error) {
           expect(error).to.have.property('code', 'body-not-readable');
+          return;
         }
+        // A list where the text is JSON after all, which curl -d calls a form.
+        if (!Array.isArray(payload)) expect(payload).to.be.an('object');
       }),
+      { examples: [['[]'], ['[""]'], ['{}'], ['']] },
     );
   });
 });
