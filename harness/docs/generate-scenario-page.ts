@@ -1,7 +1,8 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseScenarioText } from '../scenario/file/parse-scenario-text.ts';
+import { bringPageUpToDate, generatePage } from './bring-page-up-to-date.ts';
 import { toScenarioPage } from './scenario-page.ts';
 
 const LIBRARY = 'fixtures/scenarios';
@@ -18,17 +19,7 @@ export async function bringScenarioPageUpToDate(root: string, check: boolean): P
   const entries = await Promise.all(
     paths.map(async (path) => ({ path, scenario: parseScenarioText(await readFile(join(folder, path), 'utf8')) })),
   );
-  const text = `${toScenarioPage(entries)}\n`;
-  const page = join(root, PAGE);
-  if ((await readFile(page, 'utf8').catch(() => undefined)) === text) return false;
-  if (!check) await writeFile(page, text);
-  return true;
+  return bringPageUpToDate(root, PAGE, `${toScenarioPage(entries)}\n`, check);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const check = process.argv.includes('--check');
-  if (await bringScenarioPageUpToDate(process.cwd(), check)) {
-    process.stdout.write(`${check ? 'drifted' : 'written'}: ${PAGE}\n`);
-    if (check) process.exitCode = 1;
-  }
-}
+if (process.argv[1] === fileURLToPath(import.meta.url)) await generatePage(PAGE, bringScenarioPageUpToDate);
