@@ -1,4 +1,5 @@
 import { ShareFileError } from '../domain/share-file-error.ts';
+import { createReach } from './expand/create-reach.ts';
 import { answerMetadata, answerServiceDocument } from './metadata/answer-metadata.ts';
 import { accountOfHost } from './oauth/sign-in.ts';
 import type { Reply } from './reply.ts';
@@ -62,7 +63,7 @@ function authenticate(exchange: Exchange, ids: readonly string[]): ApiContext {
     throw notAuthenticated('The access token belongs to another account than the host.');
   }
   const viewer = viewerOf(exchange.plane, account, user, state.settings);
-  return { exchange, account, user, clientId: grant.clientId, viewer, ids };
+  return { exchange, account, user, clientId: grant.clientId, viewer, ids, createReach };
 }
 
 function notAuthenticated(message: string): ShareFileError {

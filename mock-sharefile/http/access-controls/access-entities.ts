@@ -1,13 +1,13 @@
 import type { AccessControl } from '../../domain/access-controls/access-control.ts';
 import { ALL_RIGHTS } from '../../domain/access-controls/access-control.ts';
+import { rightsOf } from '../../domain/access-controls/rights-of.ts';
 import type { ItemRecord } from '../../domain/items/item-record.ts';
 import type { Entity } from '../entities/entity.ts';
 import { entityFields, showEntity } from '../entities/entity.ts';
 import { toGroupEntity } from '../groups/groups.ts';
-import { childrenOf } from '../items/virtual-folders.ts';
 import type { Fields } from '../render/item-fields.ts';
-import { showItem } from '../render/show-item.ts';
 import type { ApiContext } from '../request/request-context.ts';
+import { reachOf } from '../request/request-context.ts';
 import { toUserEntity } from '../users/user-entity.ts';
 
 /** Rights as they hold on an item: those given to a principal, or all of them for the maker of a folder. */
@@ -32,9 +32,18 @@ export function controlsOn(context: ApiContext, item: ItemRecord): readonly Effe
   return [...found.values()];
 }
 
+/** Gives what the caller may do with `item`, whoever gave it to him. */
+export function callersControl(context: ApiContext, item: ItemRecord): EffectiveControl {
+  const { account, user } = context;
+  const own = controlsOn(context, item).find((control) => control.principalId === user.id);
+  const rights = rightsOf(account, user, item);
+  const { notifyOnUpload = false, notifyOnDownload = false, isOwner = false } = own ?? {};
+  return { itemId: item.id, principalId: user.id, ...rights, notifyOnUpload, notifyOnDownload, isOwner };
+}
+
 /** Writes a control. Its principal stands in it in short and can be expanded, as can its item. */
 export function toControlEntity(context: ApiContext, control: EffectiveControl): Entity {
-  const { account, viewer, exchange } = context;
+  const { account, viewer } = context;
   const principal = toPrincipal(context, control.principalId);
   const id = `principalid=${control.principalId},itemid=${control.itemId}`;
   return {
@@ -55,7 +64,7 @@ export function toControlEntity(context: ApiContext, control: EffectiveControl):
     expand(name) {
       if (name === 'Principal') return principal && showEntity(principal, viewer);
       const item = name === 'Item' ? account.tree.byId.get(control.itemId) : undefined;
-      return item && showItem(item, viewer, exchange.now, (folder) => childrenOf(folder, viewer));
+      return item && reachOf(context).item(item);
     },
   };
 }

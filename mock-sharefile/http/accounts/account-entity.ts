@@ -4,6 +4,7 @@ import { accountCollection } from '../entities/account-collection.ts';
 import type { Entity } from '../entities/entity.ts';
 import type { Fields } from '../render/item-fields.ts';
 import type { ApiContext } from '../request/request-context.ts';
+import { reachOf } from '../request/request-context.ts';
 
 /** What can be said of an account's looks; the members are those of the SDK. */
 export const DEFAULT_BRANDING: Fields = {
@@ -51,5 +52,6 @@ export function toAccountEntity(context: ApiContext, path?: string): Entity {
       Subdomains: [account.subdomain],
       AccountSubType: 'None',
     },
+    expand: (name) => reachOf(context).account().expand?.(name),
   };
 }

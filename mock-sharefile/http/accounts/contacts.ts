@@ -37,7 +37,8 @@ export function getAddressBook(context: ApiContext): Reply {
 function replyWithContacts(context: ApiContext, path: string, belongs: (user: User) => boolean): Reply {
   const users = [...context.account.users.values()].filter(belongs);
   users.sort((a, b) => compare(a.lastName, b.lastName) || compare(a.firstName, b.firstName));
-  return replyWithMany(context, { set: 'Contacts', type: 'Contact', path }, users.map(toContactEntity));
+  const contacts = users.map((user) => toContactEntity(context, user));
+  return replyWithMany(context, { set: 'Contacts', type: 'Contact', path }, contacts);
 }
 
 function compare(a: string, b: string): number {

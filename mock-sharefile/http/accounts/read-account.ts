@@ -10,6 +10,7 @@ import type { ApiContext } from '../request/request-context.ts';
 import { actOf } from '../request/request-context.ts';
 import { parseQuery } from '../routing/parse-query.ts';
 import { requireMasterAdmin } from '../users/find-user.ts';
+import { accountPreferences, productDefaults } from './account-parts.ts';
 import { brandingOf, DEFAULT_BRANDING, toAccountEntity } from './account-entity.ts';
 
 /** GET Accounts, Accounts(id), Accounts?id: the caller's account; there is no other for him. */
@@ -39,66 +40,17 @@ export async function patchBranding(context: ApiContext): Promise<Reply> {
   return getBranding(context);
 }
 
-/** GET Accounts/Preferences. What the mock does not do is off; what decides nothing here is left out. */
+/** GET Accounts/Preferences. */
 export function getAccountPreferences(context: ApiContext): Reply {
-  const { account, viewer } = context;
-  const { settings } = viewer;
-  const members = {
-    AccountID: account.id,
-    EnableViewOnly: true,
-    RequireLoginOnDownload: false,
-    RequireLoginByDefault: false,
-    EnableClientSend: settings.clientsMayShare,
-    EnableThumbnails: false,
-    EnableSSO: false,
-    EnableVersioning: settings.versioning,
-    DefaultIsVersioned: settings.versioning,
-    DefaultMaxVersions: -1,
-    EnableOAuth: true,
-    OAuth2RefreshTokenLifetimeMinutes: Math.floor(settings.refreshTokenLifetimeSeconds / 60),
-    AdminIsSuperUser: true,
-    EnableHomeFolders: true,
-    EnableFileLocking: false,
-    EnableAntiVirus: true,
-    EnableTwoFactorAuth: settings.twoFactorUsernames.length > 0,
-    CreatorCanDelete: true,
-    CanStoreItemsInShareFile: true,
-    SystemType: 'ShareFile',
-    NotificationLocale: 'en-US',
-  };
-  return replyWithOne(context, toPart(context, 'AccountPreferences', 'Accounts/Preferences', members));
+  return replyWithOne(context, accountPreferences(context));
 }
 
 /** GET Accounts/ProductDefaults. */
 export function getProductDefaults(context: ApiContext): Reply {
-  const { info } = context.account;
-  const members = {
-    ProductName: 'ShareFile',
-    DefaultWindowTitle: 'ShareFile',
-    TopLevelDomain: info.AppControlPlane,
-    APITopLevelDomain: info.ApiControlPlane,
-    DefaultApiVersion: 'v3',
-    SystemType: 'ShareFile',
-  };
-  return replyWithOne(context, toPart(context, 'ProductDefaults', 'Accounts/ProductDefaults', members));
+  return replyWithOne(context, productDefaults(context));
 }
 
 /** GET Accounts/SSO: no identity provider is set up in any account of the mock. */
 export function getSso(): Reply {
   throw new ShareFileError('item-not-found', 'Single sign-on is not configured for this account.');
-}
-
-function toPart(
-  context: ApiContext,
-  type: string,
-  path: string,
-  members: Fields,
-): {
-  readonly set: string;
-  readonly type: string;
-  readonly id: string;
-  readonly path: string;
-  readonly members: Fields;
-} {
-  return { set: type, type, id: context.account.id, path, members };
 }

@@ -1,8 +1,10 @@
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import type { Entity } from '../entities/entity.ts';
+import { showEntity } from '../entities/entity.ts';
 import { replyWithMany, replyWithOne } from '../entities/reply-with.ts';
 import type { Reply } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
+import { reachOf } from '../request/request-context.ts';
 
 /** GET Zones: the one zone of the service's own storage. */
 export function listZones(context: ApiContext): Reply {
@@ -26,7 +28,8 @@ export function getStorageCenter(context: ApiContext): Reply {
   return replyWithOne(context, find(context, toStorageCenter(context)));
 }
 
-function toZone(context: ApiContext): Entity {
+/** Writes the zone in which everything of the account is. */
+export function toZone(context: ApiContext): Entity {
   // Made from the account's id, so that it is as constant; the prefix is that of captured zones.
   const id = `zp${context.account.id.slice(2)}`;
   const members = {
@@ -37,7 +40,16 @@ function toZone(context: ApiContext): Entity {
     IsHIPAAZone: false,
     IsMultiTenant: true,
   };
-  return { set: 'Zones', type: 'Zone', id, members };
+  return {
+    set: 'Zones',
+    type: 'Zone',
+    id,
+    members,
+    expand(name) {
+      if (name === 'Account') return reachOf(context).account();
+      return name === 'StorageCenters' ? [showEntity(toStorageCenter(context), context.viewer)] : undefined;
+    },
+  };
 }
 
 function toStorageCenter(context: ApiContext): Entity {
@@ -53,7 +65,13 @@ function toStorageCenter(context: ApiContext): Entity {
     Version: '1.0',
     Enabled: true,
   };
-  return { set: 'StorageCenters', type: 'StorageCenter', id, members };
+  return {
+    set: 'StorageCenters',
+    type: 'StorageCenter',
+    id,
+    members,
+    expand: (name) => (name === 'Zone' ? reachOf(context).zone() : undefined),
+  };
 }
 
 function find(context: ApiContext, only: Entity): Entity {

@@ -1,12 +1,16 @@
 import type { AsyncOperation } from '../../domain/async-operation.ts';
+import { maySee } from '../../domain/access-controls/rights-of.ts';
 import { toWireDate } from '../../domain/dates/wire-date.ts';
+import { findRecord } from '../../domain/items/tree-state.ts';
 import type { Entity } from '../entities/entity.ts';
 import { replyWithMany } from '../entities/reply-with.ts';
 import type { Reply } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
+import { reachOf } from '../request/request-context.ts';
 
 /** Writes an operation. BatchProgress is in percent (GUESS). */
 export function toOperationEntity(context: ApiContext, operation: AsyncOperation, batchTotal = 1): Entity {
+  const { account, user } = context;
   const { apiRoot } = context.viewer;
   const stub = (set: string, type: string, id: string): object => ({
     'odata.type': `ShareFile.Api.Models.${type}`,
@@ -32,6 +36,15 @@ export function toOperationEntity(context: ApiContext, operation: AsyncOperation
       BatchProgress: isOver ? 100 : 0,
       BatchState: operation.state,
       BatchTotal: batchTotal,
+    },
+    expand(name) {
+      const reach = reachOf(context);
+      if (name === 'User') return reach.user(operation.userId);
+      if (name === 'Account') return reach.account();
+      if (name === 'AuthorityZone') return reach.zone();
+      const id = name === 'Source' ? operation.sourceId : name === 'Target' ? operation.targetId : undefined;
+      const item = id === undefined ? undefined : findRecord(account.tree, id);
+      return item && maySee(account, user, item) ? reach.item(item) : undefined;
     },
   };
 }

@@ -51,5 +51,9 @@ function change(context: ApiContext, group: Group, memberIds: readonly string[])
 function replyWithContacts(context: ApiContext, group: Group): Reply {
   const users = group.memberIds.flatMap((id) => context.account.users.get(id) ?? []);
   const listing = { set: 'Contacts', type: 'Contact', path: `Groups(${group.id})/Contacts` };
-  return replyWithMany(context, listing, users.map(toContactEntity));
+  return replyWithMany(
+    context,
+    listing,
+    users.map((user) => toContactEntity(context, user)),
+  );
 }

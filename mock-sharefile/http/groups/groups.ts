@@ -1,4 +1,5 @@
 import type { Group } from '../../domain/groups/group.ts';
+import type { User } from '../../domain/accounts/user.ts';
 import { isMasterAdmin } from '../../domain/accounts/user.ts';
 import { canonicalId } from '../../domain/ids.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
@@ -6,10 +7,10 @@ import type { Entity } from '../entities/entity.ts';
 import { showEntity } from '../entities/entity.ts';
 import { replyWithMany, replyWithOne } from '../entities/reply-with.ts';
 import { readMembers } from '../entities/request-body.ts';
-import { showUser } from '../render/show-user.ts';
 import type { Reply } from '../reply.ts';
 import { NO_CONTENT } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
+import { reachOf } from '../request/request-context.ts';
 import { addressedUserOrSelf } from '../users/find-user.ts';
 import { toContactEntity } from '../users/user-entity.ts';
 
@@ -22,8 +23,12 @@ export function listGroups(context: ApiContext): Reply {
 /** GET Users(id)/Groups: those that somebody is in. */
 export function listGroupsOfUser(context: ApiContext): Reply {
   const user = addressedUserOrSelf(context);
-  const groups = [...context.account.groups.values()].filter((group) => group.memberIds.includes(user.id));
-  return replyWithGroups(context, `Users(${user.id})/Groups`, groups);
+  return replyWithGroups(context, `Users(${user.id})/Groups`, groupsOf(context, user));
+}
+
+/** Gives the groups that somebody is in. */
+export function groupsOf({ account }: ApiContext, user: User): readonly Group[] {
+  return [...account.groups.values()].filter((group) => group.memberIds.includes(user.id));
 }
 
 /** GET Groups(id). */
@@ -84,8 +89,11 @@ export function toGroupEntity(context: ApiContext, group: Group): Entity {
     id: group.id,
     members: { Name: group.name, IsShared: group.isShared, NumberOfContacts: members.length },
     expand(name) {
-      if (name === 'Owner') return showUser(group.ownerId, viewer);
-      return name === 'Contacts' ? members.map((user) => showEntity(toContactEntity(user), viewer)) : undefined;
+      if (name === 'Owner') return reachOf(context).user(group.ownerId);
+      if (name === 'Account') return reachOf(context).account();
+      return name === 'Contacts'
+        ? members.map((user) => showEntity(toContactEntity(context, user), viewer))
+        : undefined;
     },
   };
 }

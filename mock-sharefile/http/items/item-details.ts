@@ -3,7 +3,7 @@ import type { ItemRecord } from '../../domain/items/item-record.ts';
 import { versionsOf } from '../../domain/items/tree-state.ts';
 import { maySee } from '../../domain/access-controls/rights-of.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
-import { folderInfo } from '../render/item-info.ts';
+import { itemInfo } from '../render/item-info.ts';
 import { urlOf } from '../render/item-fields.ts';
 import type { Reply } from '../reply.ts';
 import { json } from '../reply.ts';
@@ -36,7 +36,7 @@ export function getInfo(context: ApiContext): Reply {
   return json({
     'odata.metadata': `${context.viewer.apiRoot}/$metadata#ItemInfo/${type}@Element`,
     'odata.type': type,
-    ...folderInfo(item, context.viewer),
+    ...itemInfo(item, context.viewer),
     url: `${urlOf(item, context.viewer)}/Info`,
   });
 }

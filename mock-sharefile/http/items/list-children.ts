@@ -8,9 +8,9 @@ import { ShareFileError } from '../../domain/share-file-error.ts';
 import { urlOf } from '../render/item-fields.ts';
 import { renderItemBytes } from '../render/render-item.ts';
 import { replyWithFeed } from '../render/reply-with-feed.ts';
-import { showItem } from '../render/show-item.ts';
 import type { Reply } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
+import { reachOf } from '../request/request-context.ts';
 import { parseQuery } from '../routing/parse-query.ts';
 import { redirectToTarget } from './redirect-to-target.ts';
 import { asFolder, resolveAddressed } from './resolve-item.ts';
@@ -46,11 +46,12 @@ export interface ItemFeed {
 /** Answers with a feed of items as the query asks for it. */
 export function replyWithItems(context: ApiContext, feed: ItemFeed): Reply {
   const { viewer, exchange } = context;
+  const reach = reachOf(context);
   return replyWithFeed<ItemRecord>(context, {
     ...feed,
     entity: 'Items',
     members: context.account.itemProperties,
-    show: (item) => showItem(item, viewer, exchange.now, (folder) => childrenOf(folder, viewer)),
+    show: (item) => reach.item(item),
     text: (item) => renderItemBytes(item, viewer, exchange.now),
   });
 }

@@ -3,16 +3,15 @@ import { ShareFileError } from '../../domain/share-file-error.ts';
 import { parseProjection } from '../render/projection.ts';
 import { renderItem } from '../render/render-item.ts';
 import { replyWithEntity } from '../render/reply-with-entity.ts';
-import { showItem } from '../render/show-item.ts';
 import type { Reply } from '../reply.ts';
 import { jsonBytes } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
+import { reachOf } from '../request/request-context.ts';
 import { parseQuery, truthParameter } from '../routing/parse-query.ts';
 import { requireSight } from '../access-controls/require-right.ts';
 import { redirectToTarget } from './redirect-to-target.ts';
 import { followPath, resolveAddressed, resolveItem } from './resolve-item.ts';
 import { seenItem } from './seen-items.ts';
-import { childrenOf } from './virtual-folders.ts';
 
 /** GET Items: the caller's home folder. */
 export function getHome(context: ApiContext): Reply {
@@ -52,9 +51,5 @@ export function replyWithItem(context: ApiContext, item: ItemRecord): Reply {
   const { queryText, now } = context.exchange;
   if (queryText === '') return jsonBytes(renderItem(item, context.viewer, now));
   if (!parseProjection(parseQuery(queryText))) return jsonBytes(renderItem(item, context.viewer, now));
-  const { viewer } = context;
-  return replyWithEntity(
-    context,
-    showItem(item, viewer, now, (folder) => childrenOf(folder, viewer)),
-  );
+  return replyWithEntity(context, reachOf(context).item(item));
 }

@@ -6,7 +6,7 @@ import type { FileRecord, FolderRecord, ItemRecord } from '../../domain/items/it
 import { toKilobytes, typeNameOf } from '../../domain/items/item-properties.ts';
 import type { Viewer } from '../request/viewer.ts';
 import type { FolderLikeRecord } from './item-info.ts';
-import { folderInfo } from './item-info.ts';
+import { itemInfo } from './item-info.ts';
 
 /** An entity as it is going to be written. */
 export type Fields = Record<string, unknown>;
@@ -88,7 +88,7 @@ function folderFields(folder: FolderLikeRecord, viewer: Viewer): Fields {
     FileCount: folder.kind === 'Folder' ? folder.fileCount : 0,
     AssociatedFolderTemplateID: '',
     IsTemplateOwned: false,
-    Info: folderInfo(folder, viewer),
+    Info: itemInfo(folder, viewer),
   };
 }
 

@@ -1,18 +1,20 @@
 import { rightsOf } from '../../domain/access-controls/rights-of.ts';
-import type { FolderRecord, ReferenceRecord } from '../../domain/items/item-record.ts';
+import { isFolderLike } from '../../domain/items/folder-contents.ts';
+import type { FolderRecord, ItemRecord, ReferenceRecord } from '../../domain/items/item-record.ts';
 import type { Viewer } from '../request/viewer.ts';
 
 /** What is shown as a folder: a folder, or a reference that is a symbolic link. */
 export type FolderLikeRecord = FolderRecord | ReferenceRecord;
 
-/** Says what sort of folder it is and what the viewer may do with it. */
-export function folderInfo(folder: FolderLikeRecord, viewer: Viewer): Readonly<Record<string, boolean>> {
-  const rights = rightsOf(viewer.account, viewer.user, folder);
-  const isRoot = folder.parent === undefined;
-  const homeOf = folder.kind === 'Folder' ? folder.homeOf : undefined;
+/** Says what sort of folder it is, if it is one, and what the viewer may do with it. */
+export function itemInfo(item: ItemRecord, viewer: Viewer): Readonly<Record<string, boolean>> {
+  const rights = rightsOf(viewer.account, viewer.user, item);
+  const isRoot = item.parent === undefined;
+  const homeOf = item.kind === 'Folder' ? item.homeOf : undefined;
   const isHome = homeOf !== undefined;
   const isOwn = homeOf === viewer.user.id;
   const isFixed = isRoot || isHome;
+  const isStart = isFolderLike(item) && item.parent === viewer.account.tree.root;
   return {
     HasVroot: false,
     IsSystemRoot: false,
@@ -21,12 +23,12 @@ export function folderInfo(folder: FolderLikeRecord, viewer: Viewer): Readonly<R
     IsMyFolders: isOwn,
     IsAHomeFolder: isHome,
     IsMyHomeFolder: isOwn,
-    IsAStartFolder: folder.parent === viewer.account.tree.root,
-    IsSharedFolder: !isHome && folder.parent === viewer.account.tree.root,
+    IsAStartFolder: isStart,
+    IsSharedFolder: !isHome && isStart,
     IsPassthrough: false,
     IsVersioned: viewer.settings.versioning,
-    CanAddFolder: rights.canUpload,
-    CanAddNode: rights.canUpload,
+    CanAddFolder: rights.canUpload && isFolderLike(item),
+    CanAddNode: rights.canUpload && isFolderLike(item),
     CanView: rights.canView,
     CanDownload: rights.canDownload,
     CanUpload: rights.canUpload,

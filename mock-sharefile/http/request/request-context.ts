@@ -5,6 +5,7 @@ import type { ActiveEffect } from '../../domain/faults/fault-set.ts';
 import type { Act } from '../../domain/items/tree-state.ts';
 import type { HostPlane } from './host-plane.ts';
 import type { MockState } from '../mock-state.ts';
+import type { Reach } from '../render/reach.ts';
 import type { Reply } from '../reply.ts';
 import { stampOf } from './stamp-of.ts';
 import type { Viewer } from './viewer.ts';
@@ -37,6 +38,13 @@ export interface ApiContext {
   readonly isVisitor?: true;
   /** What stood in the parentheses of the path, in order. */
   readonly ids: readonly string[];
+  /** Builds what shows whatever can be expanded; handed over, for what it knows of knows of requests, too. */
+  readonly createReach: (context: ApiContext) => Reach;
+}
+
+/** Gives what shows to the caller whatever can be expanded. */
+export function reachOf(context: ApiContext): Reach {
+  return context.createReach(context);
 }
 
 /** Answers one API route. */

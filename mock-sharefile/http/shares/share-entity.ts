@@ -3,10 +3,10 @@ import type { Share, ShareAlias, ShareUse } from '../../domain/shares/share.ts';
 import { isConsumed } from '../../domain/shares/share.ts';
 import type { Entity } from '../entities/entity.ts';
 import { showEntity } from '../entities/entity.ts';
-import { showUser } from '../render/show-user.ts';
 import type { Fields } from '../render/item-fields.ts';
 import type { Shown } from '../render/shown.ts';
 import type { ApiContext } from '../request/request-context.ts';
+import { reachOf } from '../request/request-context.ts';
 import { managesShare, recipientsOf } from './find-share.ts';
 import { itemsOfShare, showSharedItem } from './shared-items.ts';
 
@@ -74,7 +74,7 @@ export function toAliasEntity(context: ApiContext, share: Share, alias: ShareAli
       Uri: toShareLink(context, share, alias.id),
     },
     expand(name) {
-      if (name === 'User') return alias.userId === undefined ? undefined : showUser(alias.userId, viewer);
+      if (name === 'User') return alias.userId === undefined ? undefined : reachOf(context).user(alias.userId);
       return name === 'Share' ? showEntity(toShareEntity(context, share), viewer) : undefined;
     },
   };
@@ -83,7 +83,8 @@ export function toAliasEntity(context: ApiContext, share: Share, alias: ShareAli
 function expandShare(context: ApiContext, share: Share, name: string): Shown | readonly Shown[] | undefined {
   const { viewer, account } = context;
   if (name === 'Items') return itemsOfShare(context, share).map((item) => showSharedItem(context, share, item));
-  if (name === 'Creator' || name === 'User') return showUser(share.creatorId, viewer);
+  if (name === 'Creator' || name === 'User') return reachOf(context).user(share.creatorId);
+  if (name === 'Zone') return reachOf(context).zone();
   // Who else got it, what they did and where it lies is the business of those who manage it.
   if (!managesShare(context, share)) return undefined;
   if (name === 'Recipients') {

@@ -1,6 +1,7 @@
 import type { Account } from '../../domain/accounts/account.ts';
 import type { Share } from '../../domain/shares/share.ts';
 import { accountCollection } from '../entities/account-collection.ts';
+import { createReach } from '../expand/create-reach.ts';
 import type { ApiContext, Exchange } from '../request/request-context.ts';
 import { viewerOf } from '../request/viewer-of.ts';
 
@@ -31,5 +32,5 @@ export function visitorContext(exchange: Exchange, ids: readonly string[]): ApiC
   const user = account.users.get(share.creatorId);
   if (!user) return undefined;
   const viewer = viewerOf(exchange.plane, account, user, settings);
-  return { exchange, account, user, clientId: '', viewer, ids, isVisitor: true };
+  return { exchange, account, user, clientId: '', viewer, ids, isVisitor: true, createReach };
 }

@@ -2,6 +2,8 @@ import type { User } from '../../domain/accounts/user.ts';
 import { userFields } from '../render/user-fields.ts';
 import type { Viewer } from '../request/viewer.ts';
 import type { Entity } from '../entities/entity.ts';
+import type { ApiContext } from '../request/request-context.ts';
+import { reachOf } from '../request/request-context.ts';
 
 /** Writes a user for `entityFields`. */
 export function toUserEntity(user: User, viewer: Viewer): Entity {
@@ -9,7 +11,7 @@ export function toUserEntity(user: User, viewer: Viewer): Entity {
 }
 
 /** Writes a user, or a client, as an entry of an address book. */
-export function toContactEntity(user: User): Entity {
+export function toContactEntity(context: ApiContext, user: User): Entity {
   const { firstName, lastName, email, company } = user;
   return {
     set: 'Contacts',
@@ -27,5 +29,6 @@ export function toContactEntity(user: User): Entity {
       IsConfirmed: true,
       Count: 0,
     },
+    expand: (name) => (name === 'User' ? reachOf(context).user(user.id) : undefined),
   };
 }

@@ -1,5 +1,6 @@
 import { toWireDate } from '../../domain/dates/wire-date.ts';
 import type { User } from '../../domain/accounts/user.ts';
+import type { Entity } from '../entities/entity.ts';
 import { accountCollection } from '../entities/account-collection.ts';
 import { replyWithOne } from '../entities/reply-with.ts';
 import { patchKnown } from '../entities/patch-known.ts';
@@ -43,15 +44,24 @@ export async function patchUserPreferences(context: ApiContext): Promise<Reply> 
 }
 
 function replyWithPreferences(context: ApiContext, user: User): Reply {
+  return replyWithOne(context, userPreferences(context, user));
+}
+
+/** Writes what somebody prefers. */
+export function userPreferences(context: ApiContext, user: User): Entity {
   const own = accountCollection<Fields>(context.exchange.state, context.account, 'user-preferences').get(user.id);
   const path = `Users(${user.id})/Preferences`;
   const members = { ...DEFAULT_PREFERENCES, ...own };
-  return replyWithOne(context, { set: 'UserPreferences', type: 'UserPreferences', id: user.id, path, members });
+  return { set: 'UserPreferences', type: 'UserPreferences', id: user.id, path, members };
 }
 
 /** GET Users(id)/Security. */
 export function getUserSecurity(context: ApiContext): Reply {
-  const user = addressedUserOrSelf(context);
+  return replyWithOne(context, userSecurity(context, addressedUserOrSelf(context)));
+}
+
+/** Writes how somebody signs in. */
+export function userSecurity(context: ApiContext, user: User): Entity {
   const { twoFactorUsernames } = context.viewer.settings;
   const hasTwoFactor = twoFactorUsernames.some((name) => name.toLowerCase() === user.username.toLowerCase());
   const members = {
@@ -65,11 +75,16 @@ export function getUserSecurity(context: ApiContext): Reply {
     UserAuthenticationType: hasTwoFactor ? 'TwoFactor' : 'Basic',
   };
   const path = `Users(${user.id})/Security`;
-  return replyWithOne(context, { set: 'UserSecurity', type: 'UserSecurity', id: user.id, path, members });
+  return { set: 'UserSecurity', type: 'UserSecurity', id: user.id, path, members };
 }
 
 /** GET Users/Info: about the caller's account. */
 export function getUserInfo(context: ApiContext): Reply {
+  return replyWithOne(context, userInfo(context));
+}
+
+/** Writes what the caller is to know of his account. */
+export function userInfo(context: ApiContext): Entity {
   const { user, account, viewer } = context;
   const members = {
     CompanyName: user.company,
@@ -77,5 +92,5 @@ export function getUserInfo(context: ApiContext): Reply {
     ApplicationUrl: `https://${account.subdomain}.${account.info.AppControlPlane}`,
     StorageCenterUrl: viewer.filesOrigin,
   };
-  return replyWithOne(context, { set: 'UserInfo', type: 'UserInfo', id: user.id, path: 'Users/Info', members });
+  return { set: 'UserInfo', type: 'UserInfo', id: user.id, path: 'Users/Info', members };
 }

@@ -62,6 +62,52 @@ describe('$select and $expand', () => {
     expect(answer.body).to.have.nested.property('Info.CanUpload', true);
   });
 
+  /** What is asked of whom, and a member that only the expansion has. */
+  const REACHED: readonly (readonly [path: string, member: string, value?: unknown])[] = [
+    ['/Items({file})?$expand=Zone/StorageCenters', 'Zone.StorageCenters[0].Services', 'StorageZone'],
+    ['/Items({file})?$expand=Zone/Account', 'Zone.Account.Subdomain', 'cloud-elements'],
+    ['/Items({file})?$expand=AccessControls/Principal', 'AccessControls[0].Principal.Company'],
+    ['/Items({file})?$expand=AccessControls/Item/Parent', 'AccessControls[0].Item.Parent.Name', 'Inner'],
+    ['/Items({file})?$expand=Info/CurrentAccessControl', 'Info.CurrentAccessControl.CanDelete', true],
+    ['/Items({folder})?$expand=Children/AccessControls', 'Children[0].AccessControls[0].IsOwner', true],
+    ['/Items({folder})/Children?$expand=Zone', 'value[0].Zone.ZoneType', 'Public'],
+    ['/Items({file})?$select=Zone/Name&$expand=Zone', 'Zone.Name', 'ShareFile Cloud'],
+    ['/Items({folder})/AccessControls?$expand=Item/Creator', 'value[0].Item.Creator.Email'],
+    ['/Users?$expand=HomeFolder/Children', 'HomeFolder.Children[0].Id'],
+    ['/Users?$expand=Preferences,Security,Info,Groups,DefaultZone', 'DefaultZone.Id'],
+    ['/Users?$expand=Security', 'Security.UserAuthenticationType', 'Basic'],
+    ['/Accounts?$expand=RootItem/Children', 'RootItem.Children[0].Id'],
+    ['/Accounts?$expand=TechnicalContact/HomeFolder', 'TechnicalContact.HomeFolder.Info.IsMyHomeFolder', true],
+    ['/Accounts?$expand=Preferences,ProductDefaults', 'ProductDefaults.ProductName', 'ShareFile'],
+    ['/Accounts/Employees?$expand=User', 'value[0].User.Roles'],
+    ['/Zones?$expand=StorageCenters/Zone', 'value[0].StorageCenters[0].Zone.Name', 'ShareFile Cloud'],
+  ];
+  for (const [path, name, value] of REACHED) {
+    it(`reaches ${name} by ${path}`, async () => {
+      const answer = await test.api('GET', path.replace('{file}', file).replace('{folder}', folder));
+      if (value === undefined) expect(answer.body, answer.text).to.have.nested.property(name);
+      else expect(answer.body, answer.text).to.have.nested.property(name, value);
+    });
+  }
+
+  it('shows nobody by $expand what a route would refuse him', async () => {
+    const token = await test.signIn('employee@cloud-elements.example', 'employee-password');
+    const headers = { Authorization: `Bearer ${token}` };
+    const { username } = test.mock.credentials;
+    const owner = await test.api('GET', `/Users?emailAddress=${username}&$expand=HomeFolder,Security,Preferences`, {
+      headers,
+    });
+    expect(owner.body).to.not.have.any.keys('HomeFolder', 'Security', 'Preferences');
+    const employee = stringMember(await test.api('GET', '/Users', { headers }), 'Id');
+    const rights = { Principal: { Id: employee }, CanDownload: true };
+    await test.api('POST', `/Items(${folder})/AccessControls`, { body: rights });
+    const shared = await test.api('GET', `/Items(${folder})?$expand=Parent,Info/CurrentAccessControl`, { headers });
+    expect(shared.body).to.have.nested.property('Info.CurrentAccessControl.CanDownload', true);
+    expect(shared.body).to.have.nested.property('Info.CurrentAccessControl.CanUpload', false);
+    // The stub that every item carries, and no more: the folder above is the owner's home.
+    expect(shared.body).to.not.have.nested.property('Parent.Name');
+  });
+
   it('does the same in feeds and in answers to writes', async () => {
     const feed = await test.api('GET', `/Items(${folder})/Children?$select=Name,Creator/Email&$expand=Creator`);
     expect(valuesOf(feed)[0]).to.have.keys(...ALWAYS, 'Name', 'Creator');
