@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createOutboundAllowList, createTransport } from '../../world/index.ts';
-import type { Transport, VirtualWorld, World } from '../../world/index.ts';
+import type { StreamingTransport, VirtualWorld, World } from '../../world/index.ts';
 import { DEFAULT_CREDENTIALS, startMockShareFile } from '../../mock-sharefile/index.ts';
 import { startConnector } from '../../reference-connector/index.ts';
 import { HarnessError } from '../harness-error.ts';
@@ -30,6 +30,8 @@ export interface LocalDeploymentOptions {
   readonly connectorSettings?: ConnectorOptions['settings'];
   /** Stages of the connector to be replaced, for connectors that are broken on purpose. */
   readonly connectorStages?: ConnectorOptions['stages'];
+  /** What the connector sends to ShareFile and to callback URLs goes through it, for the same purpose. */
+  readonly connectorTransport?: (plain: StreamingTransport) => StreamingTransport;
 }
 
 /** A mock ShareFile and a reference connector that live in one world and meet over HTTP. */
@@ -61,8 +63,8 @@ export interface ConnectorRestart {
 export async function startLocalDeployment(options: LocalDeploymentOptions): Promise<LocalDeployment> {
   const { world } = options;
   const allowList = createOutboundAllowList(options.allowedHosts);
-  const transports: Transport[] = [createTransport(allowList), createTransport(allowList)];
-  const [shareFileTransport, connectorTransport] = transports as [Transport, Transport];
+  const [shareFileTransport, plain] = [createTransport(allowList), createTransport(allowList)];
+  const connectorTransport = options.connectorTransport?.(plain) ?? plain;
   const shareFile = await startMockShareFile({
     clock: world.clock,
     queue: world.queue,
@@ -109,7 +111,7 @@ export async function startLocalDeployment(options: LocalDeploymentOptions): Pro
     },
     close: async () => {
       await Promise.all([connector.close(), shareFile.close()]);
-      await Promise.all(transports.map((transport) => transport.close()));
+      await Promise.all([shareFileTransport.close(), connectorTransport.close()]);
     },
   };
 }

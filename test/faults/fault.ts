@@ -1,24 +1,23 @@
 import type { ConnectorSettings, ConnectorStages } from '../../reference-connector/index.ts';
-
-/** Names of the checks that faults are caught by: each is the sentence that the fault makes untrue. */
-export type CheckName =
-  | 'batches-keep-their-limit'
-  | 'each-change-is-notified-once'
-  | 'event-type-follows-the-dates'
-  | 'instance-is-created'
-  | 'ledger-balances'
-  | 'nothing-after-the-instance-is-deleted'
-  | 'notification-matches-schema'
-  | 'object-id-names-the-item'
-  | 'polling-keeps-its-interval'
-  | 'signature-is-valid'
-  | 'user-and-organization-are-required';
+import type { StreamingTransport, Transport } from '../../world/index.ts';
+import type { HistoryName } from './histories.ts';
 
 /** The reference connector with exactly one defect. */
 export interface Fault {
+  /** Completes the sentence "the connector is broken: ...". */
   readonly name: string;
   /** Replaces the stages that carry the defect. */
   readonly stages?: (reference: ConnectorStages) => ConnectorStages;
+  /** Settings with which the connector does what no documentation allows. */
   readonly settings?: Partial<ConnectorSettings>;
-  readonly caughtBy: CheckName;
+  /** Stands before the connector: changes what it answers. */
+  readonly answers?: (plain: Transport) => Transport;
+  /** Stands behind the connector: changes what it sends. */
+  readonly sends?: (plain: StreamingTransport) => StreamingTransport;
+  /** In which history it shows; the short one unless given. */
+  readonly history?: HistoryName;
+  /** The check that is meant for it, or the cell of the boundary grid. */
+  readonly caughtBy: string;
+  /** The clause that the report has to show as broken. */
+  readonly clause?: string;
 }

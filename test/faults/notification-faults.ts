@@ -1,87 +1,121 @@
-import type { OutgoingNotification } from '../../reference-connector/domain/events/to-notification.ts';
-import type { ConnectorStages } from '../../reference-connector/index.ts';
 import type { Fault } from './fault.ts';
+import { inEvents, inMessage, serializing } from './modifiers.ts';
 import { without } from './without.ts';
 
-/** Changes the JSON of a notification on its way into bytes, so that the signature still fits. */
-function serializing(
-  change: (notification: OutgoingNotification) => object,
-): (reference: ConnectorStages) => ConnectorStages {
-  return (reference) => ({
-    ...reference,
-    serialize: (notification) => Buffer.from(JSON.stringify(change(notification))),
-  });
-}
-
-/** Defects in the body of a notification. */
+/** Defects in the envelope and the message of a notification. */
 export const notificationFaults: readonly Fault[] = [
   {
     name: 'the notification has no topic',
-    stages: serializing((notification) => without(notification, 'topic')),
+    ...serializing((notification) => without(notification, 'topic')),
     caughtBy: 'notification-matches-schema',
+    clause: 'OC-5.1-01',
   },
   {
     name: 'the notification has no raw payload',
-    stages: serializing(({ message, ...rest }) => ({ ...rest, message: without(message, 'raw') })),
+    ...inMessage((message) => without(message, 'raw')),
     caughtBy: 'notification-matches-schema',
+    clause: 'OC-5.1-01',
   },
   {
-    name: 'event types are in lower case',
-    stages: serializing(({ message, ...rest }) => ({
-      ...rest,
-      message: {
-        ...message,
-        events: message.events.map((event) => ({ ...event, eventType: event.eventType.toLowerCase() })),
-      },
+    name: 'the message has no eventId',
+    ...inMessage((message) => without(message, 'eventId')),
+    caughtBy: 'notification-matches-schema',
+    clause: 'OC-5.1-01',
+  },
+  {
+    name: 'the message stands under response, as on an older page',
+    ...serializing(({ id, message }) => ({
+      eventId: 1,
+      instanceId: message.instanceId,
+      response: { events: message.events },
+      notificationId: id,
     })),
     caughtBy: 'notification-matches-schema',
+    clause: 'OC-5.1-01',
   },
   {
     name: 'createdDate is an ISO date',
-    stages: serializing((notification) => ({
+    ...serializing((notification) => ({
       ...notification,
       createdDate: new Date(Date.parse(notification.createdDate)).toISOString(),
     })),
     caughtBy: 'notification-matches-schema',
+    clause: 'OC-5.1-01',
   },
   {
-    name: 'CREATED and UPDATED are taken for each other',
-    stages: (reference) => ({
-      ...reference,
-      decideEventType: (...dates) => {
-        const eventType = reference.decideEventType(...dates);
-        if (eventType === 'CREATED') return 'UPDATED';
-        return eventType === 'UPDATED' ? 'CREATED' : eventType;
-      },
-    }),
-    caughtBy: 'event-type-follows-the-dates',
+    name: 'the id of the notification is a number',
+    ...serializing((notification) => ({ ...notification, id: Number(notification.id) })),
+    caughtBy: 'notification-matches-schema',
+    clause: 'OC-5.1-01',
   },
   {
-    name: 'objectId is the name of the Item',
-    stages: (reference) => ({
-      ...reference,
-      detectChanges: (poll, rules) =>
-        reference.detectChanges({ ...poll, resource: { ...poll.resource, idField: 'Name' } }, rules),
+    name: 'the topic names another instance',
+    ...serializing((notification) => ({ ...notification, topic: 'instance-1-sharefile-events' })),
+    caughtBy: 'notification-matches-schema',
+    clause: 'OC-5.1-05',
+  },
+  {
+    name: 'instance_id is not the twin of instanceId',
+    ...inMessage((message) => ({ ...message, instance_id: message.instanceId + 1 })),
+    caughtBy: 'notification-matches-schema',
+    clause: 'OC-5.1-05',
+  },
+  {
+    name: 'event types are in lower case',
+    ...inEvents((event) => ({ ...event, eventType: event.eventType.toLowerCase() })),
+    caughtBy: 'notification-matches-schema',
+    clause: 'OC-5.1-01',
+  },
+  {
+    name: 'objectId is a number',
+    ...inEvents((event) => ({ ...event, objectId: Number.parseInt((event.objectId ?? '').slice(2, 8), 16) })),
+    caughtBy: 'notification-matches-schema',
+    clause: 'OC-5.1-01',
+  },
+  {
+    name: 'objectType is missing',
+    ...inEvents((event) => without(event, 'objectType')),
+    caughtBy: 'notification-matches-schema',
+    clause: 'OC-5.1-01',
+  },
+  {
+    name: 'all events have the same eventId',
+    ...inMessage((message) => ({ ...message, eventId: 'AAAAAAAAAAAAAAAAAAAA' })),
+    caughtBy: 'event-ids-are-unique',
+    clause: 'OC-5.1-03',
+  },
+  {
+    name: 'a part of a split poll shows only its own records',
+    ...inMessage((message) => {
+      const { documents, ...raw } = message.raw;
+      const own = new Set<unknown>(message.events.map(({ objectId }) => objectId));
+      if (!Array.isArray(documents)) return message;
+      const shown = documents.filter((record: { readonly Id?: unknown }) => own.has(record.Id));
+      return { ...message, raw: { ...raw, documents: shown } };
     }),
+    caughtBy: 'batches-keep-their-limit',
+    clause: 'OC-3.6-02',
+  },
+  {
+    name: 'the raw payload of a poll is left empty',
+    ...inMessage((message) => ('documents' in message.raw ? { ...message, raw: { documents: [] } } : message)),
     caughtBy: 'object-id-names-the-item',
+    clause: 'OC-5.1-07',
   },
   {
-    name: 'the signature is hexadecimal',
-    stages: (reference) => ({
-      ...reference,
-      sign: (bytes, key) => {
-        const [scheme = '', digest = ''] = reference.sign(bytes, key).split(/=(.*)/);
-        return `${scheme}=${Buffer.from(digest, 'base64').toString('hex')}`;
-      },
-    }),
-    caughtBy: 'signature-is-valid',
+    name: 'pollDate is in the local time of a server east of Greenwich',
+    ...inEvents((event) => ({ ...event, pollDate: hoursLater(event.pollDate, 2) })),
+    caughtBy: 'polling-keeps-its-interval',
+    clause: 'OC-5.1-04',
   },
   {
-    name: 'the signature is over the body written anew',
-    stages: (reference) => ({
-      ...reference,
-      sign: (bytes, key) => reference.sign(Buffer.from(JSON.stringify(JSON.parse(bytes.toString()), null, 1)), key),
-    }),
-    caughtBy: 'signature-is-valid',
+    name: 'the date of an event is an hour off',
+    ...inEvents((event) => ({ ...event, date: hoursLater(event.date, -1) })),
+    caughtBy: 'polling-keeps-its-interval',
+    clause: 'OC-5.1-06',
   },
 ];
+
+function hoursLater(date: string, hours: number): string {
+  return new Date(Date.parse(date) + hours * 3_600_000).toISOString().replace('.000Z', 'Z');
+}

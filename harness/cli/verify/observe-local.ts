@@ -7,6 +7,7 @@ import {
   createVirtualWorld,
   DEFAULT_START_AT,
 } from '../../../world/index.ts';
+import type { Transport } from '../../../world/index.ts';
 import type { Observation } from '../../../schemas/index.ts';
 import { startCallbackSink } from '../../callbacks/start-callback-sink.ts';
 import { startLocalDeployment } from '../../deployment/start-local-deployment.ts';
@@ -20,7 +21,12 @@ import { readTool } from './read-tool.ts';
 import { readRequest } from './use-own-requests.ts';
 
 /** How a local run differs from the scenario, and what its connector is made of. */
-export interface LocalRunOptions extends Pick<LocalDeploymentOptions, 'connectorSettings' | 'connectorStages'> {
+export interface LocalRunOptions extends Pick<
+  LocalDeploymentOptions,
+  'connectorSettings' | 'connectorStages' | 'connectorTransport'
+> {
+  /** What the harness asks and is answered goes through it, for subjects that are broken on purpose. */
+  readonly subjectTransport?: (plain: Transport) => Transport;
   readonly seed?: number;
   /** Epoch milliseconds. */
   readonly startAt?: number;
@@ -39,7 +45,7 @@ export async function observeLocal(scenario: Scenario, options: LocalRunOptions)
     startAt: options.startAt ?? scenario.startAt ?? DEFAULT_START_AT,
     workLimit: options.workLimit ?? WORK_LIMIT,
   });
-  const { connectorStages } = options;
+  const { connectorStages, connectorTransport, subjectTransport = (plain: Transport): Transport => plain } = options;
   const { sharefile, connector: scenarioSettings } = scenario.settings ?? {};
   // A connector in memory has nothing to start again from.
   const dataDir = scenario.steps.some(({ kind }) => kind === 'restart')
@@ -52,12 +58,13 @@ export async function observeLocal(scenario: Scenario, options: LocalRunOptions)
       ...(sharefile ? { shareFileSettings: sharefile } : {}),
       connectorSettings: { ...scenarioSettings, ...options.connectorSettings },
       ...(connectorStages ? { connectorStages } : {}),
+      ...(connectorTransport ? { connectorTransport } : {}),
       ...(dataDir === undefined ? {} : { connectorDataDir: dataDir }),
     }),
     startCallbackSink({ clock: world.clock }),
     readTool(),
   ]);
-  const transport = createTransport(createOutboundAllowList());
+  const transport = subjectTransport(createTransport(createOutboundAllowList()));
   const { connector, shareFile } = deployment;
   try {
     return await observeScenario(
