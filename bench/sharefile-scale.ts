@@ -20,12 +20,13 @@ export async function benchShareFileScale(): Promise<BenchRow[]> {
     const kept = size <= LARGEST_KEPT ? 'kept' : 'in memory';
     const figures = await measure('measured-account', [String(size), kept], isFigures);
     rows.push(
-      figureRow(`${count} files: seeding`, figures.seedSeconds, ' s', `CPU ${figures.seedCpuSeconds.toFixed(1)} s`),
-      figureRow(`${count} files: heap for each item`, figures.bytesPerItem, ' bytes'),
+      figureRow(`${count} files: seeding`, figures.seedSeconds, ' s', cpuNote(figures.seedCpuSeconds)),
+      figureRow(`${count} files: heap for each item`, figures.bytesPerItem, ' bytes', programNote(figures)),
       benchChangedSince(size),
     );
-    if (figures.restartSeconds !== undefined) {
-      rows.push(figureRow(`${count} files: restart from a data folder`, figures.restartSeconds, ' s'));
+    if (figures.restart) {
+      const { seconds, cpuSeconds } = figures.restart;
+      rows.push(figureRow(`${count} files: restart from a data folder`, seconds, ' s', cpuNote(cpuSeconds)));
     }
   }
   for (const size of LISTED_SIZES) {
@@ -61,6 +62,14 @@ function isFigures(value: unknown): value is ScaleFigures {
 
 function isListing(value: unknown): value is ListingFigures {
   return typeof value === 'object' && value !== null && 'listingMs' in value;
+}
+
+function cpuNote(seconds: number): string {
+  return `CPU ${seconds.toFixed(1)} s`;
+}
+
+function programNote({ programBytes }: ScaleFigures): string {
+  return `beside ${(programBytes / 1_000_000).toFixed(1)} MB of the program itself`;
 }
 
 function figureRow(name: string, value: number, unit: string, note?: string): BenchRow {

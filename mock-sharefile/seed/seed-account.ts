@@ -11,6 +11,7 @@ import { roundToTick } from '../domain/dates/wire-date.ts';
 import { createFolder, putFile } from '../domain/items/create-items.ts';
 import { childNamed } from '../domain/items/folder-contents.ts';
 import type { FolderRecord } from '../domain/items/item-record.ts';
+import { createPlanter } from '../domain/items/lean/plant-files.ts';
 import type { ShareFileSettings } from '../settings.ts';
 import type { BulkFile } from './bulk-files.ts';
 import { BULK_FROM, createBulkFiles } from './bulk-files.ts';
@@ -95,15 +96,16 @@ function seedManyFiles(
 ): void {
   const { account, settings } = options;
   const authors = new Map(folders.map((folder) => [folder, authorOf(folder, users)]));
+  const planter = createPlanter(account.tree);
   for (let i = 0; i < settings.seedFileCount; i += 1) {
     const { name, content, place, age } = fileAt(i);
     const parent = folders[Math.floor(place * folders.length)];
     if (!parent) return;
     const at = seededInstant(options, 0.5 + i / settings.seedFileCount / 2);
     const clientModifiedAt = roundToTick(at - Math.floor(age * DAY_MS));
-    const file = { name, content, overwrite: false, clientCreatedAt: clientModifiedAt, clientModifiedAt };
-    putFile(account.tree, parent, file, { at, byUserId: authors.get(parent) ?? '' });
+    planter.plant({ parent, name, content, creatorId: authors.get(parent) ?? '', at, clientModifiedAt });
   }
+  planter.finish();
 }
 
 /** Everybody may work in the folders at the top that are there from the start, and only their maker may give rights. */

@@ -4,7 +4,7 @@ import Database from 'libsql';
 import { WorldError } from '../world-error.ts';
 
 /** The form of the rows. It grows when a program could no longer read what an older one wrote, or the other way round. */
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 
 /**
  * Opens the database of that name in a folder, which is made if it is not there. The database is locked by SQLite itself for as long
@@ -19,9 +19,7 @@ export function openDatabase(directory: string, name: string): Database.Database
     database.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;');
     checkVersion(database, directory);
     database.exec(`
-      CREATE TABLE IF NOT EXISTS records (
-        name TEXT NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (name, id)
-      );
+      CREATE TABLE IF NOT EXISTS collections (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
       PRAGMA user_version=${String(FORMAT_VERSION)};`);
   } catch (error) {
     database.close();
@@ -33,17 +31,20 @@ export function openDatabase(directory: string, name: string): Database.Database
 /** Closes a database and gives its lock back at once; without this, SQLite waits for the garbage collector to do so. */
 export function closeDatabase(database: Database.Database): void {
   database.exec('PRAGMA journal_mode=DELETE; PRAGMA locking_mode=NORMAL;');
-  database.prepare('SELECT 1 FROM records LIMIT 1').get();
+  database.prepare('SELECT 1 FROM collections LIMIT 1').get();
   database.close();
 }
 
 function checkVersion(database: Database.Database, directory: string): void {
   const [version] = database.prepare('PRAGMA user_version').raw().all().flat();
-  if (typeof version !== 'number' || version <= FORMAT_VERSION) return;
+  // 0 is what SQLite gives a database that is new.
+  if (typeof version !== 'number' || version === 0 || version === FORMAT_VERSION) return;
+  const [age, cure] =
+    version > FORMAT_VERSION ? ['a newer', 'Update the program'] : ['an older', 'Remove what is in it'];
   throw new WorldError(
     'data-dir-unusable',
-    `${directory} was written by a newer version of this program (format ${version}; this one knows ${FORMAT_VERSION}). ` +
-      'Update the program, or name another folder.',
+    `${directory} was written by ${age} version of this program (format ${version}; this one knows ${FORMAT_VERSION}). ` +
+      `${cure}, or name another folder.`,
   );
 }
 

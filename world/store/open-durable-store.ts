@@ -1,49 +1,53 @@
 import { createKeptCollection } from './create-kept-collection.ts';
 import { closeDatabase, openDatabase } from './open-database.ts';
+import type { RowTable } from './row-table.ts';
+import { openTable } from './row-table.ts';
 import type { Collection, RowChange, Store } from './store.ts';
 
 /** Opens the store of that name in a folder, and makes both if they are not there. Throws `data-dir-unusable`. */
 export function openDurableStore(directory: string, name: string): Store {
   const database = openDatabase(directory, name);
-  const put = database.prepare(
-    'INSERT INTO records (name, id, json) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET json = excluded.json',
-  );
-  const remove = database.prepare('DELETE FROM records WHERE name = ? AND id = ?');
+  const tables = new Map<string, RowTable>();
   const collections = new Map<string, Collection<never>>();
   const sources = new Map<string, () => Iterable<RowChange>>();
   // Taken from the sources and not yet committed; what a failed commit leaves here is tried again by the next.
-  const pending: { readonly name: string; readonly change: RowChange }[] = [];
+  const pending: { readonly table: RowTable; readonly change: RowChange }[] = [];
   const afterwards: (() => void)[] = [];
   let isOpen = true;
 
-  const readEntries = (name: string): Iterable<unknown> =>
-    database.prepare('SELECT id, json FROM records WHERE name = ? ORDER BY rowid').raw().iterate(name);
+  const tableOf = (name: string): RowTable => {
+    const known = tables.get(name);
+    if (known) return known;
+    const opened = openTable(database, name);
+    tables.set(name, opened);
+    return opened;
+  };
 
   const write = (): void => {
-    for (const { name, change } of pending) {
-      if (change.value === undefined) remove.run(name, change.id);
-      else put.run(name, change.id, JSON.stringify(change.value));
-    }
+    for (const { table, change } of pending) table.write(change);
   };
 
   return {
     collection<Value>(name: string): Collection<Value> {
       const known = collections.get(name);
       if (known) return known;
-      const made = createKeptCollection<never>(parseEntries(readEntries(name)));
+      const made = createKeptCollection<never>(parseEntries(tableOf(name).read()));
       collections.set(name, made.collection);
       sources.set(name, made.takeChanges);
       return made.collection;
     },
     names() {
-      const kept = database.prepare('SELECT DISTINCT name FROM records').raw().all().flat();
+      const kept = database.prepare('SELECT name FROM collections').raw().all().flat();
       const rowNames = [...sources.keys()].filter((name) => !collections.has(name));
       const names = new Set([...kept.map(String), ...collections.keys()]);
       return [...names].filter((name) => !rowNames.includes(name));
     },
     commit() {
       if (!isOpen) return;
-      for (const [name, takeChanges] of sources) for (const change of takeChanges()) pending.push({ name, change });
+      for (const [name, takeChanges] of sources) {
+        const table = tableOf(name);
+        for (const change of takeChanges()) pending.push({ table, change });
+      }
       if (pending.length === 0) return;
       database.transaction(write).immediate();
       pending.length = 0;
@@ -59,7 +63,7 @@ export function openDurableStore(directory: string, name: string): Store {
     },
     rows: {
       *read(name) {
-        for (const [, row] of parseEntries<never>(readEntries(name))) yield row;
+        for (const [, row] of parseEntries<never>(tableOf(name).read())) yield row;
       },
       keep(name, takeChanges) {
         sources.set(name, takeChanges);

@@ -1,5 +1,4 @@
 import type { IdGenerator } from '../ids.ts';
-import { firstStreamId } from '../ids.ts';
 import type { ContentUses } from '../content/content-uses.ts';
 import { createContentUses } from '../content/content-uses.ts';
 import { createRecycleBin } from '../recycle-bin/recycle-bin.ts';
@@ -55,7 +54,6 @@ export function createItemTree(options: TreeOptions): TreeState {
 function createRoot(options: TreeOptions): FolderRecord {
   return createFolderRecord({
     id: options.accountId,
-    streamId: firstStreamId(options.accountId),
     name: options.rootName,
     creatorId: options.ownerId,
     at: options.createdAt,
@@ -67,7 +65,6 @@ export function addHomeFolder(tree: TreeState, userId: string, name: string, at:
   const id = tree.ids.homeFolder();
   const home = createFolderRecord({
     id,
-    streamId: firstStreamId(id),
     name,
     creatorId: userId,
     at,

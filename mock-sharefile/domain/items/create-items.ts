@@ -1,4 +1,4 @@
-import { canonicalId, firstStreamId } from '../ids.ts';
+import { canonicalId } from '../ids.ts';
 import { nameFault, numberedName } from '../names.ts';
 import { ShareFileError } from '../share-file-error.ts';
 import { attachItem, childNamed, detachItem } from './folder-contents.ts';
@@ -33,7 +33,6 @@ export function createFolder(tree: TreeState, parent: FolderRecord, request: Fol
   const id = tree.ids.folder();
   const folder = createFolderRecord({
     id,
-    streamId: firstStreamId(id),
     creatorId: act.byUserId,
     at: act.at,
     name: request.name,
@@ -77,7 +76,7 @@ export function putFile(tree: TreeState, parent: FolderRecord, request: FileRequ
   const file = createFileRecord(
     {
       id,
-      streamId: previous?.streamId ?? firstStreamId(id),
+      streamId: previous?.streamId,
       name,
       creatorId: act.byUserId,
       at: act.at,

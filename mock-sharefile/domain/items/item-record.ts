@@ -1,4 +1,5 @@
 import { NEVER_AT, NO_DATE_AT } from '../dates/wire-date.ts';
+import { firstStreamId } from '../ids.ts';
 import type { ModificationLog } from './modification-log.ts';
 import { createModificationLog } from './modification-log.ts';
 
@@ -15,6 +16,8 @@ export interface RenderedItem {
 export interface CommonRecord {
   readonly id: string;
   readonly streamId: string;
+  /** The stream id once more, if it does not follow from the id. */
+  readonly ownStreamId: string | undefined;
   readonly createdAt: number;
   readonly creatorId: string;
   name: string;
@@ -75,7 +78,8 @@ export type ItemRecord = FileRecord | FolderRecord | ReferenceRecord;
 /** What a new record is made from. */
 export interface NewItem {
   readonly id: string;
-  readonly streamId: string;
+  /** None for the one that follows from the id. */
+  readonly streamId?: string | undefined;
   readonly name: string;
   readonly creatorId: string;
   readonly at: number;
@@ -87,11 +91,13 @@ export interface NewItem {
 
 // Written out member by member: V8 keeps what a spread adds outside the object, which is slower and larger.
 /** Builds the record of an empty folder that has no parent yet. */
-export function createFolderRecord(folder: NewItem & { readonly homeOf?: string }): FolderRecord {
+export function createFolderRecord(folder: NewItem & { readonly homeOf?: string | undefined }): FolderRecord {
+  const { streamId, ownStreamId } = streamIdsOf(folder);
   return {
     kind: 'Folder',
     id: folder.id,
-    streamId: folder.streamId,
+    streamId,
+    ownStreamId,
     createdAt: folder.at,
     creatorId: folder.creatorId,
     name: folder.name,
@@ -113,6 +119,12 @@ export function createFolderRecord(folder: NewItem & { readonly homeOf?: string 
     sizeBytes: 0,
     fileCount: 0,
   };
+}
+
+/** Gives both members of a record that tell its stream id. */
+export function streamIdsOf({ id, streamId }: NewItem): Pick<CommonRecord, 'streamId' | 'ownStreamId'> {
+  const first = firstStreamId(id);
+  return { streamId: streamId ?? first, ownStreamId: streamId === first ? undefined : streamId };
 }
 
 /** The content of a file: where it is kept, how long it is, its MD5 in lower-case hex. */

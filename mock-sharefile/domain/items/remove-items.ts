@@ -43,7 +43,7 @@ export function deleteVersion(tree: TreeState, file: FileRecord, act: Act): void
   else if (file.previous && folder) {
     detachItem(file, tree.settings);
     file.previous.current = true;
-    tree.byStreamId.set(file.streamId, file.previous);
+    tree.byStreamId.set(file.previous);
     file.previous.name = file.name;
     attachItem(folder, file.previous, tree.settings);
   }

@@ -60,7 +60,7 @@ export function findRecord(tree: TreeState, id: string): ItemRecord | undefined 
 /** Makes `item` known by its ids. */
 export function register(tree: TreeState, item: ItemRecord): void {
   tree.byId.set(item.id, item);
-  tree.byStreamId.set(item.streamId, item);
+  tree.byStreamId.set(item);
   tree.names?.add(item);
   tree.root.touched?.add(item);
 }

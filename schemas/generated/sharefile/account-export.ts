@@ -61,9 +61,9 @@ export interface ExportedItem {
    */
   readonly id: string;
   /**
-   * Id that the versions of a file share.
+   * Id that the versions of a file share; none if it follows from the id.
    */
-  readonly streamId: string;
+  readonly streamId?: string;
   /**
    * Id of the folder that it is in; only the root has none.
    */

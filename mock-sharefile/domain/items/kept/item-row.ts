@@ -3,12 +3,13 @@ import type { BinEntry } from '../../recycle-bin/recycle-bin.ts';
 import type { FileRecord, FolderRecord, ItemRecord, ReferenceKind, ReferenceRecord } from '../item-record.ts';
 import { createFolderRecord } from '../item-record.ts';
 import { createFileRecord } from '../lean/create-file-record.ts';
+import type { SharedTexts } from './shared-texts.ts';
 import { createReferenceRecord } from '../references/create-reference-record.ts';
 
 /** What is kept of every item, by the ids of what it belongs to. What is usual is left out. */
 interface CommonRow {
   readonly id: string;
-  readonly streamId: string;
+  readonly streamId?: string | undefined;
   readonly parentId?: string | undefined;
   readonly name: string;
   readonly fileName?: string | undefined;
@@ -57,7 +58,7 @@ export type ItemRow = FolderRow | FileRow | ReferenceRow;
 export function toItemRow(item: ItemRecord, deletion?: Pick<BinEntry, 'deletedAt' | 'byUserId'>): ItemRow {
   const common = {
     id: item.id,
-    streamId: item.streamId,
+    streamId: item.ownStreamId,
     parentId: item.parent?.id,
     name: item.name,
     fileName: unless(item.name, item.fileName),
@@ -82,16 +83,30 @@ export function toItemRow(item: ItemRecord, deletion?: Pick<BinEntry, 'deletedAt
 
 /** Gives the record of a row, which has no parent and no older version yet. */
 export function toFolderRecord(row: FolderRow): FolderRecord {
-  const { homeOf, ...rest } = row;
-  const folder = createFolderRecord({ ...rest, at: row.createdAt, ...(homeOf !== undefined && { homeOf }) });
+  const folder = createFolderRecord({ ...row, at: row.createdAt });
   folder.sizeBytes = row.sizeBytes;
   folder.fileCount = row.fileCount;
   return withEdits(folder, row);
 }
 
-/** As `toFolderRecord`, of a version of a file. */
-export function toFileRecord(row: FileRow): FileRecord {
-  const file = createFileRecord({ ...row, at: row.createdAt }, row);
+/** As `toFolderRecord`, of a version of a file, with the texts that it shares with others. */
+export function toFileRecord(row: FileRow, shared: SharedTexts): FileRecord {
+  const { blobId, md5 } = shared.content(row);
+  // Written out: a spread of every row is a sixth of the time of a restart.
+  const file = createFileRecord(
+    {
+      id: row.id,
+      streamId: row.streamId,
+      name: row.name,
+      creatorId: shared.userId(row.creatorId),
+      at: row.createdAt,
+      description: row.description,
+      clientCreatedAt: row.clientCreatedAt,
+      clientModifiedAt: row.clientModifiedAt,
+      expiresAt: row.expiresAt,
+    },
+    { blobId, md5, sizeBytes: row.sizeBytes },
+  );
   file.version = row.version;
   file.current = row.current ?? true;
   return withEdits(file, row);

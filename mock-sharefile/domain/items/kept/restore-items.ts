@@ -5,6 +5,8 @@ import type { FolderRecord, ItemRecord } from '../item-record.ts';
 import { logModification } from '../modification-log.ts';
 import type { FileRow, ItemRow } from './item-row.ts';
 import { toFileRecord, toFolderRecord, toReferenceRecord } from './item-row.ts';
+import type { SharedTexts } from './shared-texts.ts';
+import { createSharedTexts } from './shared-texts.ts';
 
 /** The records of a tree that was kept. */
 export interface RestoredItems {
@@ -21,50 +23,57 @@ interface Placing {
 
 /**
  * Rebuilds records, children, versions, the recycle bin and modification logs from their rows; undefined if there is no
- * root among them.
+ * root among them. A row is let go of as soon as its item has its place: a million of them would not fit.
  */
 export function restoreItems(rows: Iterable<ItemRow>): RestoredItems | undefined {
   const byId = new Map<string, ItemRecord>();
-  const placings: Placing[] = [];
-  for (const row of rows) {
-    const item = toRecord(row);
-    byId.set(item.id, item);
-    placings.push({ item, row });
-  }
-  const root = placeItems(byId, placings);
-  if (!root) return undefined;
-  const bin = fillBin(byId, placings);
-  return { root, byId, bin };
-}
-
-function toRecord(row: ItemRow): ItemRecord {
-  if (row.kind === 'Folder') return toFolderRecord(row);
-  return row.kind === 'File' ? toFileRecord(row) : toReferenceRecord(row);
-}
-
-/** Gives the item without a parent. */
-function placeItems(byId: ReadonlyMap<string, ItemRecord>, placings: readonly Placing[]): FolderRecord | undefined {
-  let root: FolderRecord | undefined;
+  const shared = createSharedTexts();
   const children: ItemRecord[] = [];
-  for (const { item, row } of placings) {
-    const parent = byId.get(row.parentId ?? '');
-    const previous = byId.get(row.previousId ?? '');
-    if (item.kind === 'File' && previous?.kind === 'File') item.previous = previous;
-    if (parent?.kind === 'Folder') item.parent = parent;
-    else if (item.kind === 'Folder') root = item;
-    if (parent?.kind !== 'Folder' || !isCurrent(item) || row.deletedAt !== undefined) continue;
-    placeChild(parent, item);
-    children.push(item);
+  const late: Placing[] = [];
+  const deleted: Placing[] = [];
+  let root: FolderRecord | undefined;
+  for (const row of rows) {
+    const item = toRecord(row, shared);
+    byId.set(item.id, item);
+    if (row.deletedAt !== undefined) deleted.push({ item, row });
+    if (row.parentId === undefined && item.kind === 'Folder') root = item;
+    // What was moved into a younger folder comes before it.
+    if (!placeItem(byId, item, row, children)) late.push({ item, row });
   }
+  for (const { item, row } of late) placeItem(byId, item, row, children);
+  if (!root) return undefined;
   // Oldest edit first: so the modification logs are appended to and not sorted one by one.
   children.sort((a, b) => a.progenyEditedAt - b.progenyEditedAt);
   for (const item of children) if (item.parent) logModification(item.parent.log, item);
-  return root;
+  return { root, byId, bin: fillBin(byId, deleted) };
 }
 
-function fillBin(byId: Map<string, ItemRecord>, placings: readonly Placing[]): RecycleBin {
+function toRecord(row: ItemRow, shared: SharedTexts): ItemRecord {
+  if (row.kind === 'Folder') return toFolderRecord(row);
+  return row.kind === 'File' ? toFileRecord(row, shared) : toReferenceRecord(row);
+}
+
+/** Tells whether all was there that the item belongs to. */
+function placeItem(
+  byId: ReadonlyMap<string, ItemRecord>,
+  item: ItemRecord,
+  { parentId, previousId, deletedAt }: Placing['row'],
+  children: ItemRecord[],
+): boolean {
+  const parent = parentId === undefined ? undefined : byId.get(parentId);
+  const previous = previousId === undefined ? undefined : byId.get(previousId);
+  if ((parentId !== undefined && !parent) || (previousId !== undefined && !previous)) return false;
+  if (item.kind === 'File' && previous?.kind === 'File') item.previous = previous;
+  if (parent?.kind !== 'Folder') return true;
+  item.parent = parent;
+  if (!isCurrent(item) || deletedAt !== undefined) return true;
+  placeChild(parent, item);
+  children.push(item);
+  return true;
+}
+
+function fillBin(byId: Map<string, ItemRecord>, deleted: Placing[]): RecycleBin {
   const bin = createRecycleBin();
-  const deleted = placings.filter(({ row }) => row.deletedAt !== undefined);
   deleted.sort((a, b) => (a.row.deletedAt ?? 0) - (b.row.deletedAt ?? 0));
   for (const { item, row } of deleted) {
     const { parent } = item;

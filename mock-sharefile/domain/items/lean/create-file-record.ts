@@ -36,7 +36,8 @@ class LeanFile implements FileRecord {
   current = true;
   #name: string;
   #editedAt: number | undefined = undefined;
-  #clientModifiedAt: number | undefined;
+  /** How long before the upload it was changed, for that is a small number as a rule; undefined if it is not known. */
+  #clientAgeMs: number | undefined;
   /** Undefined if it is that of the last change, as it is for files that were uploaded as they were made. */
   #clientCreatedAt: number | undefined;
   #rare: RareMembers | undefined = undefined;
@@ -51,9 +52,9 @@ class LeanFile implements FileRecord {
     this.#name = file.name;
     this.version = previous ? previous.version + 1 : 1;
     const { clientModifiedAt = NO_DATE_AT, clientCreatedAt = NO_DATE_AT, expiresAt = NEVER_AT } = file;
-    this.#clientModifiedAt = clientModifiedAt === NO_DATE_AT ? undefined : clientModifiedAt;
+    this.#clientAgeMs = clientModifiedAt === NO_DATE_AT ? undefined : file.at - clientModifiedAt;
     this.#clientCreatedAt = clientCreatedAt === clientModifiedAt ? undefined : clientCreatedAt;
-    if (file.streamId !== firstStreamId(file.id)) this.#own().streamId = file.streamId;
+    if (file.streamId !== undefined && file.streamId !== firstStreamId(file.id)) this.#own().streamId = file.streamId;
     if (file.description !== undefined && file.description !== '') this.#own().description = file.description;
     if (expiresAt !== NEVER_AT) this.#own().expiresAt = expiresAt;
     if (previous) this.#own().previous = previous;
@@ -65,6 +66,10 @@ class LeanFile implements FileRecord {
 
   get streamId(): string {
     return this.#rare?.streamId ?? firstStreamId(this.id);
+  }
+
+  get ownStreamId(): string | undefined {
+    return this.#rare?.streamId;
   }
 
   get name(): string {
@@ -86,13 +91,13 @@ class LeanFile implements FileRecord {
   }
 
   get clientModifiedAt(): number {
-    return this.#clientModifiedAt ?? NO_DATE_AT;
+    return this.#clientAgeMs === undefined ? NO_DATE_AT : this.createdAt - this.#clientAgeMs;
   }
 
   set clientModifiedAt(at: number) {
     // The other date must not follow.
     this.#clientCreatedAt = this.clientCreatedAt;
-    this.#clientModifiedAt = at === NO_DATE_AT ? undefined : at;
+    this.#clientAgeMs = at === NO_DATE_AT ? undefined : this.createdAt - at;
   }
 
   get clientCreatedAt(): number {

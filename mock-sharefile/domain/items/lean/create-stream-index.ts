@@ -1,10 +1,10 @@
-import { firstStreamId } from '../../ids.ts';
 import type { ItemRecord } from '../item-record.ts';
 
 /** The current versions by their stream ids. */
 export interface StreamIndex {
   get(streamId: string): ItemRecord | undefined;
-  set(streamId: string, item: ItemRecord): void;
+  /** From now on, the stream id of `item` leads to it. */
+  set(item: ItemRecord): void;
   /** Forgets it; whoever does so takes the item out of the index by id as well. */
   delete(streamId: string): void;
   values(): Iterable<ItemRecord>;
@@ -28,10 +28,10 @@ export function createStreamIndex(byId: ReadonlyMap<string, ItemRecord>, items: 
       }
       return undefined;
     },
-    set(streamId, item) {
-      const isDerived = firstStreamId(item.id) === streamId && DERIVED_PREFIXES.includes(item.id.slice(0, 2));
-      if (isDerived) others.delete(streamId);
-      else others.set(streamId, item);
+    set(item) {
+      const isDerived = item.ownStreamId === undefined && DERIVED_PREFIXES.some((prefix) => item.id.startsWith(prefix));
+      if (!isDerived) others.set(item.streamId, item);
+      else if (others.size > 0) others.delete(item.streamId);
     },
     delete(streamId) {
       others.delete(streamId);
@@ -40,7 +40,7 @@ export function createStreamIndex(byId: ReadonlyMap<string, ItemRecord>, items: 
       for (const item of byId.values()) if (isCurrent(item)) yield item;
     },
   };
-  for (const item of items) if (isCurrent(item)) index.set(item.streamId, item);
+  for (const item of items) if (isCurrent(item)) index.set(item);
   return index;
 }
 

@@ -1,12 +1,13 @@
 import { NEVER_AT, NO_DATE_AT } from '../../dates/wire-date.ts';
 import type { NewItem, ReferenceKind, ReferenceRecord } from '../item-record.ts';
+import { streamIdsOf } from '../item-record.ts';
 
 /** Builds the record of a link, a note or a symbolic link that has no parent yet. */
 export function createReferenceRecord(kind: ReferenceKind, item: NewItem, uri: string): ReferenceRecord {
   return {
     kind,
     id: item.id,
-    streamId: item.streamId,
+    ...streamIdsOf(item),
     createdAt: item.at,
     creatorId: item.creatorId,
     name: item.name,

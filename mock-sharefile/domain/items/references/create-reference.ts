@@ -1,4 +1,3 @@
-import { firstStreamId } from '../../ids.ts';
 import { ShareFileError } from '../../share-file-error.ts';
 import { bumpAncestors, checkName, nameTaken } from '../create-items.ts';
 import { attachItem, childNamed } from '../folder-contents.ts';
@@ -34,7 +33,7 @@ export function createReference(
   checkPlace(kind, name, parent);
   if (childNamed(parent, name)) throw nameTaken(name);
   const id = kind === 'SymbolicLink' ? tree.ids.folder() : tree.ids.file();
-  const made = { id, streamId: firstStreamId(id), name, description, expiresAt, creatorId: act.byUserId, at: act.at };
+  const made = { id, name, description, expiresAt, creatorId: act.byUserId, at: act.at };
   const reference = createReferenceRecord(kind, made, request.uri);
   register(tree, reference);
   attachItem(parent, reference, tree.settings);
