@@ -3,12 +3,15 @@ import type { WorldErrorCode } from '../world/world-error.ts';
 
 /** What can go wrong in a run of the harness; a broken promise of the subject is a verdict, never one of these. */
 export type HarnessErrorCode =
+  | 'baseline-not-valid'
   | 'callback-url-not-valid'
   | 'curl-not-readable'
   | 'internal'
   | 'nothing-came'
   | 'observation-not-valid'
   | 'port-in-use'
+  | 'results-not-mergeable'
+  | 'results-not-valid'
   | 'scenario-not-valid'
   | 'sharefile-refused'
   | 'sharefile-unreachable'
@@ -24,12 +27,15 @@ export type HarnessErrorCode =
 export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 const EXIT_CODES: Readonly<Record<HarnessErrorCode, ExitCode>> = {
+  'baseline-not-valid': 2,
   'callback-url-not-valid': 2,
   'curl-not-readable': 2,
   internal: 4,
   'nothing-came': 3,
   'observation-not-valid': 2,
   'port-in-use': 3,
+  'results-not-mergeable': 2,
+  'results-not-valid': 2,
   'scenario-not-valid': 2,
   'sharefile-refused': 3,
   'sharefile-unreachable': 3,

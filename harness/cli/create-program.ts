@@ -3,6 +3,7 @@ import type { ExitCode } from '../harness-error.ts';
 import { addClauses } from './clauses/add-clauses.ts';
 import { addDocs } from './docs/add-docs.ts';
 import { addGrid } from './grid/add-grid.ts';
+import { addMerge } from './merge/add-merge.ts';
 import { addRun } from './run/add-run.ts';
 import { addServe } from './serve/add-serve.ts';
 import type { Terminal } from './terminal.ts';
@@ -22,6 +23,7 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
   addRun(program, terminal, exitWith);
   addServe(program, terminal);
   addGrid(program, terminal, exitWith);
+  addMerge(program, terminal, exitWith);
   addDocs(program, terminal, exitWith);
   addClauses(program, terminal);
   program.addHelpText(

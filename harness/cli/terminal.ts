@@ -6,6 +6,8 @@ export interface Terminal {
   readonly colour: boolean;
   /** Whether `err` is watched by a person, so that progress may be shown and overwritten. */
   readonly interactive: boolean;
+  /** File in which GitHub collects the Markdown summary of a step; absent elsewhere. */
+  readonly stepSummaryFile?: string;
 }
 
 /** The part of a stream that a terminal needs. */
@@ -20,11 +22,13 @@ export function createTerminal(
   err: OutputStream,
   env: Readonly<Record<string, string | undefined>>,
 ): Terminal {
+  const stepSummaryFile = env['GITHUB_STEP_SUMMARY'] ?? '';
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
   return {
     out: (text) => void out.write(text),
     err: (text) => void err.write(text),
     colour: forced || (out.isTTY === true && (env['NO_COLOR'] ?? '') === ''),
     interactive: err.isTTY === true,
+    ...(stepSummaryFile !== '' && { stepSummaryFile }),
   };
 }

@@ -1,5 +1,6 @@
-import type { CheckReport, Evidence, Finding, Report } from '../../schemas/index.ts';
+import type { CheckReport, Report } from '../../schemas/index.ts';
 import { ledgerLines } from './ledger-lines.ts';
+import { evidenceLine } from './results/evidence-line.ts';
 
 /** How the text is to look. */
 export interface TextOptions {
@@ -11,9 +12,6 @@ type Paint = (text: string, colour: keyof typeof COLOURS) => string;
 
 const COLOURS = { red: 31, green: 32, yellow: 33, grey: 90, bold: 1 } as const;
 const VERDICT_COLOURS = { pass: 'green', fail: 'red', skip: 'yellow', error: 'red' } as const;
-
-/** Findings are the same in every run, so the text shows examples; the JSON report has all. */
-const FINDING_EVIDENCE_LINES = 3;
 
 /** The report for people: a line for each check, failures with their evidence, findings, and a summary. */
 export function formatText(report: Report, { colour = false }: TextOptions = {}): string {
@@ -28,7 +26,8 @@ export function formatText(report: Report, { colour = false }: TextOptions = {})
     ...((report.ledgers ?? []).length === 0 ? [] : ['', paint('Ledger', 'bold')]),
     ...ledgerLines(report.ledgers ?? []),
     ...(report.findings.length === 0 ? [] : ['', paint('Findings about the documentation', 'bold')]),
-    ...report.findings.flatMap((finding) => findingLines(finding, paint)),
+    // They are the same in every run, so their titles will do; the other reports say what follows from each.
+    ...report.findings.map(({ quirk = 'note', title }) => `${paint(quirk.padEnd(4), 'yellow')}  ${title}`),
     '',
     ...coverageLine(report),
     summaryLine(report, paint),
@@ -41,18 +40,7 @@ function checkLines(check: CheckReport, widest: number, paint: Paint): readonly 
   const head = `${paint(verdict, VERDICT_COLOURS[verdict])}  ${name.padEnd(widest)}  ${paint(clauses.join(' '), 'grey')}`;
   if (verdict === 'pass') return [head];
   const lines = [head, `      ${level === 'must' ? '' : `(${level}) `}${reason}`];
-  return verdict === 'skip' ? lines : [...lines, ...evidence.map(evidenceLine)];
-}
-
-function findingLines({ quirk, title, text, evidence }: Finding, paint: Paint): readonly string[] {
-  const mark = paint((quirk ?? 'note').padEnd(4), 'yellow');
-  const shown = evidence.slice(0, FINDING_EVIDENCE_LINES).map(evidenceLine);
-  const rest = evidence.length > shown.length ? ['      - and more, see the report in JSON'] : [];
-  return [`${mark}  ${title}`, `      ${text}`, ...shown, ...rest];
-}
-
-function evidenceLine({ at, replay, text }: Evidence): string {
-  return `      - ${[at, replay && `[${replay}]`, text].filter((part) => part !== undefined && part !== '').join(' ')}`;
+  return verdict === 'skip' ? lines : [...lines, ...evidence.map((one) => `      - ${evidenceLine(one)}`)];
 }
 
 /** What the run says of the promises, in one line; nothing for a report of an earlier version. */

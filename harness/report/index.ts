@@ -1,4 +1,16 @@
+export { applyBaseline } from './baseline/apply-baseline.ts';
+export { parseBaseline } from './baseline/parse-baseline.ts';
 export { formatJson } from './format-json.ts';
-export { formatJunit } from './format-junit.ts';
 export { formatText } from './format-text.ts';
 export type { TextOptions } from './format-text.ts';
+export { formatCtrf } from './formats/format-ctrf.ts';
+export { formatGithub } from './formats/format-github.ts';
+export { formatJunit } from './formats/format-junit.ts';
+export { formatSarif } from './formats/format-sarif.ts';
+export { formatStepSummary } from './formats/format-step-summary.ts';
+export { countCases, countsInWords } from './results/count-cases.ts';
+export type { JudgedRun } from './results/judged-run.ts';
+export { mergeResults } from './results/merge-results.ts';
+export { toGridResults } from './results/to-grid-results.ts';
+export { toScenarioResults } from './results/to-scenario-results.ts';
+export { toVerifyResults } from './results/to-verify-results.ts';

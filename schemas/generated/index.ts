@@ -1,6 +1,8 @@
 // Generated from schemas/**/*.schema.json by npm run generate; change the schemas, not this file.
+import type { Baseline } from './harness/baseline.ts';
 import type { Observation } from './harness/observation.ts';
 import type { Report } from './harness/report.ts';
+import type { RunResults } from './harness/results.ts';
 import type { ScenarioFile } from './harness/scenario.ts';
 import type { CloudFile } from './open-connectors/cloud-file.ts';
 import type { ConfigurationObject } from './open-connectors/configuration-object.ts';
@@ -27,6 +29,10 @@ import type { SymbolicLink } from './sharefile/symbolic-link.ts';
 import type { WebhookEvent } from './sharefile/webhook-event.ts';
 import type { WebhookSubscription } from './sharefile/webhook-subscription.ts';
 
+export type {
+  Baseline,
+  KnownFailure,
+} from './harness/baseline.ts';
 export type {
   AnyJson,
   Blank,
@@ -65,6 +71,12 @@ export type {
   Report,
   Summary,
 } from './harness/report.ts';
+export type {
+  KeptRun,
+  ResultCase,
+  RunResults,
+  Shard,
+} from './harness/results.ts';
 export type {
   AnswerCallbacksStep,
   ContentStep,
@@ -211,8 +223,10 @@ export type {
 
 /** Which type a value has once the guard of that name has accepted it. */
 export interface SchemaTypes {
+  readonly 'harness/baseline': Baseline;
   readonly 'harness/observation': Observation;
   readonly 'harness/report': Report;
+  readonly 'harness/results': RunResults;
   readonly 'harness/scenario': ScenarioFile;
   readonly 'open-connectors/cloud-file': CloudFile;
   readonly 'open-connectors/configuration-object': ConfigurationObject;
@@ -242,8 +256,10 @@ export interface SchemaTypes {
 
 /** Names of all schemas: their path below schemas/ without the ending. */
 export const schemaNames: readonly (keyof SchemaTypes)[] = [
+  'harness/baseline',
   'harness/observation',
   'harness/report',
+  'harness/results',
   'harness/scenario',
   'open-connectors/cloud-file',
   'open-connectors/configuration-object',

@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
-import { Option } from 'commander';
 import type { ExitCode } from '../../harness-error.ts';
+import { addReportFlags } from '../reporters/report-flags.ts';
 import type { Terminal } from '../terminal.ts';
 import type { GridFlags } from './grid.ts';
 
 /** Adds the command `grid` to the command line. */
 export function addGrid(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command('grid')
-    .description('play short histories at the boundaries of polling, and name those that go wrong')
-    .addOption(new Option('--reporter <name>', 'what is printed').choices(['text', 'json']).default('text'))
+    .description('play short histories at the boundaries of polling, and name those that go wrong');
+  addReportFlags(command, 'where results.json and further reports are written (default: nowhere)')
     .option('--cell <name>', 'only this one')
     .action(async (flags: GridFlags) => {
       const { grid } = await import('./grid.ts');

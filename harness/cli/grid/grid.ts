@@ -4,24 +4,38 @@ import type { CellResult } from '../../grid/judge-cell.ts';
 import { judgeCell } from '../../grid/judge-cell.ts';
 import type { ExitCode } from '../../harness-error.ts';
 import { HarnessError } from '../../harness-error.ts';
+import { toGridResults } from '../../report/results/to-grid-results.ts';
+import { createProgress } from '../reporters/create-progress.ts';
+import type { ReportFlags } from '../reporters/report-flags.ts';
+import { reportRun } from '../reporters/report-run.ts';
+import { exitCodeOf, readBaseline, useBaseline } from '../reporters/use-baseline.ts';
 import type { Terminal } from '../terminal.ts';
 import { observeLocal } from '../verify/observe-local.ts';
 import type { LocalRunOptions } from '../verify/observe-local.ts';
+import { readTool } from '../verify/read-tool.ts';
 
 /** What `grid` was asked for. */
-export interface GridFlags {
-  readonly reporter: 'text' | 'json';
+export interface GridFlags extends ReportFlags {
   /** Only the cell of this name. */
   readonly cell?: string;
 }
 
 /** Runs the cells of the boundary grid and prints which were reached and which failed. Returns the exit code. */
-export async function grid({ cell, reporter }: GridFlags, terminal: Terminal): Promise<ExitCode> {
-  const results: CellResult[] = [];
-  // One after the other: labs are busy all the time, so running them side by side would only take memory.
-  for (const one of chooseCells(cell)) results.push(await runCell(one));
-  terminal.out(reporter === 'json' ? `${JSON.stringify(toReport(results), null, 2)}\n` : toText(results));
-  return results.every(({ verdict }) => verdict === 'reached') ? 0 : 1;
+export async function grid(flags: GridFlags, terminal: Terminal): Promise<ExitCode> {
+  const baseline = await readBaseline(flags.baseline);
+  const cells = chooseCells(flags.cell);
+  const progress = createProgress(terminal, cells.length);
+  const reached: CellResult[] = [];
+  for (const one of cells) {
+    progress.show(one.name);
+    // One after the other: labs are busy all the time, so running them side by side would only take memory.
+    reached.push(await runCell(one));
+  }
+  progress.end();
+  const results = useBaseline(toGridResults(await readTool(), reached), baseline, terminal);
+  const json = `${JSON.stringify(toReport(reached), null, 2)}\n`;
+  await reportRun({ results, runs: [], text: toText(reached), json }, flags, terminal);
+  return exitCodeOf(results);
 }
 
 /** Plays one cell in a lab of its own and judges what came. */

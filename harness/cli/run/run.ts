@@ -1,79 +1,71 @@
-import { basename, extname, join } from 'node:path';
+import type { Shard } from '../../../schemas/index.ts';
 import type { ExitCode } from '../../harness-error.ts';
-import { HarnessError, toExitCode } from '../../harness-error.ts';
+import { toExitCode } from '../../harness-error.ts';
 import { formatOutcomesSummary, formatOutcomeText } from '../../report/outcomes/format-outcome-text.ts';
 import type { ScenarioOutcome } from '../../report/outcomes/scenario-outcome.ts';
-import { toRuns } from '../../scenario/file/to-runs.ts';
+import { nameOutcome } from '../../report/outcomes/scenario-outcome.ts';
+import type { JudgedRun } from '../../report/results/judged-run.ts';
+import { toScenarioResults } from '../../report/results/to-scenario-results.ts';
+import { createProgress } from '../reporters/create-progress.ts';
+import type { ReportFlags } from '../reporters/report-flags.ts';
+import { reportRun } from '../reporters/report-run.ts';
+import { exitCodeOf, readBaseline, useBaseline } from '../reporters/use-baseline.ts';
 import type { Terminal } from '../terminal.ts';
-import type { LocalRunOptions } from '../verify/observe-local.ts';
-import { readScenario } from '../verify/read-scenario.ts';
+import { readTool } from '../verify/read-tool.ts';
 import { writeDocuments } from '../verify/write-documents.ts';
-import { findScenarioFiles } from './find-scenario-files.ts';
+import { join } from 'node:path';
+import { planRuns } from './plan-runs.ts';
+import type { PlannedRun } from './plan-runs.ts';
 import { notRunnable, runScenario } from './run-scenario.ts';
 import type { RunResult } from './run-scenario.ts';
 
 /** What `run` was asked for. */
-export interface RunFlags {
-  readonly reporter: 'text' | 'json' | 'junit';
-  /** Folder that gets the documents of each run; none are written unless given. */
-  readonly out?: string;
+export interface RunFlags extends ReportFlags {
   readonly seed?: number;
   /** Epoch milliseconds. */
   readonly startAt?: number;
+  /** Only that part of the runs. */
+  readonly shard?: Shard;
 }
 
 /** Runs all scenarios that are named, with all their variants, and tells how each came out. */
 export async function run(paths: readonly string[], flags: RunFlags, terminal: Terminal): Promise<ExitCode> {
-  const options: LocalRunOptions = {
+  const baseline = await readBaseline(flags.baseline);
+  const planned = await planRuns(paths, flags.shard);
+  const progress = createProgress(terminal, planned.length);
+  const outcomes: ScenarioOutcome[] = [];
+  const runs: JudgedRun[] = [];
+  const failures = new Map<string, ExitCode>();
+  // One after the other: the lines then come in the order of the files, and a run has the processor to itself.
+  for (const one of planned) {
+    progress.show(one.name);
+    const { outcome, documents, error } = await runPlanned(one, flags);
+    progress.end();
+    outcomes.push(outcome);
+    if (error) failures.set(`run/${nameOutcome(outcome)}`, toExitCode(error));
+    if (flags.reporter.includes('text')) terminal.out(formatOutcomeText(outcome, terminal));
+    if (!documents) continue;
+    runs.push({ name: nameOutcome(outcome), ...documents });
+    if (flags.out !== undefined) await writeDocuments(join(flags.out, nameOutcome(outcome)), documents);
+  }
+  const { shard } = flags;
+  const all = toScenarioResults({ tool: await readTool(), outcomes, runs, ...(shard && { shard }) });
+  const results = useBaseline(all, baseline, terminal);
+  const json = `${JSON.stringify({ runs: outcomes }, null, 2)}\n`;
+  await reportRun({ results, runs, text: `\n${formatOutcomesSummary(outcomes)}`, json }, flags, terminal);
+  const counted = results.cases.filter(({ known }) => known === undefined).map(({ id }) => failures.get(id) ?? 0);
+  return worst([exitCodeOf(results), ...counted]);
+}
+
+async function runPlanned(planned: PlannedRun, flags: RunFlags): Promise<RunResult> {
+  const { file, name, run: scenarioRun, error } = planned;
+  if (error) return { outcome: notRunnable({ file, scenario: name }, error), error };
+  return runScenario(file, scenarioRun, {
     ...(flags.seed !== undefined && { seed: flags.seed }),
     ...(flags.startAt !== undefined && { startAt: flags.startAt }),
-  };
-  const outcomes: ScenarioOutcome[] = [];
-  let exitCode: ExitCode = 0;
-  for (const file of await findScenarioFiles(paths)) {
-    // One after the other: the lines then come in the order of the files, and a run has the processor to itself.
-    for await (const result of runFile(file, options)) {
-      outcomes.push(result.outcome);
-      exitCode = worse(exitCode, exitCodeOf(result));
-      if (flags.reporter === 'text') terminal.out(formatOutcomeText(result.outcome, terminal));
-      if (flags.out !== undefined && result.documents) {
-        const { scenario, variant = '' } = result.outcome;
-        await writeDocuments(join(flags.out, scenario, variant), result.documents);
-      }
-    }
-  }
-  terminal.out(await formatAll(outcomes, flags.reporter));
-  return exitCode;
+  });
 }
 
-async function* runFile(file: string, options: LocalRunOptions): AsyncGenerator<RunResult> {
-  try {
-    const scenario = await readScenario(file);
-    for (const each of toRuns(scenario)) yield await runScenario(file, each, options);
-  } catch (error) {
-    if (!(error instanceof HarnessError)) throw error;
-    yield { outcome: notRunnable({ file, scenario: basename(file, extname(file)) }, error), error };
-  }
-}
-
-function exitCodeOf({ outcome, error }: RunResult): ExitCode {
-  if (error) return toExitCode(error);
-  return outcome.outcome === 'as-expected' ? 0 : 1;
-}
-
-function worse(one: ExitCode, other: ExitCode): ExitCode {
-  return one > other ? one : other;
-}
-
-async function formatAll(outcomes: readonly ScenarioOutcome[], reporter: RunFlags['reporter']): Promise<string> {
-  switch (reporter) {
-    case 'json':
-      return `${JSON.stringify({ runs: outcomes }, null, 2)}\n`;
-    case 'junit': {
-      const { formatOutcomesJunit } = await import('../../report/outcomes/format-outcomes-junit.ts');
-      return formatOutcomesJunit(outcomes);
-    }
-    case 'text':
-      return `\n${formatOutcomesSummary(outcomes)}`;
-  }
+function worst(codes: readonly ExitCode[]): ExitCode {
+  return codes.reduce((one, other) => (one > other ? one : other), 0);
 }

@@ -3,16 +3,16 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { ExitCode } from '../../harness-error.ts';
 import { toInstant, toInteger, toMinutes, toPort } from '../flags/parse-flags.ts';
+import { addReportFlags, DEFAULT_OUT } from '../reporters/report-flags.ts';
 import type { Terminal } from '../terminal.ts';
 import type { VerifyFlags } from './verify.ts';
 
 /** Adds the command `verify` to the command line. */
 export function addVerify(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command('verify')
-    .description('replay the documented requests, receive the callbacks, judge them')
-    .addOption(new Option('--reporter <name>', 'what is printed').choices(['text', 'json', 'junit']).default('text'))
-    .option('--out <dir>', 'where observation.json and report.json are written', 'sharefile-lab-report')
+    .description('replay the documented requests, receive the callbacks, judge them');
+  addReportFlags(command, 'where observation.json, report.json and further reports are written', DEFAULT_OUT)
     .option('--seed <n>', 'makes the run repeatable', toInteger)
     .option('--start-at <instant>', "the virtual clock's first instant, such as 2026-03-02T09:00:00Z", toInstant)
     .option('--scenario <file>', 'another history than the documented one')

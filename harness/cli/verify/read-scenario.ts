@@ -5,7 +5,8 @@ import { readPackageFile } from '../../run/read-package-file.ts';
 import { parseScenarioText } from '../../scenario/file/parse-scenario-text.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
-const DOCUMENTED_HISTORY = 'fixtures/scenarios/documented-page.json';
+/** The history that is played unless another is named. */
+export const DOCUMENTED_HISTORY = 'fixtures/scenarios/documented-page.json';
 
 /** Reads a scenario file, or the documented history when none is named. Throws `scenario-not-valid` or `usage`. */
 export async function readScenario(path: string | undefined): Promise<Scenario> {

@@ -1,24 +1,27 @@
 import { join } from 'node:path';
-import type { Observation, Report } from '../../../schemas/index.ts';
 import { runChecks } from '../../checks/run-checks.ts';
 import type { ExitCode } from '../../harness-error.ts';
 import { HarnessError } from '../../harness-error.ts';
 import { formatJson } from '../../report/format-json.ts';
 import { formatText } from '../../report/format-text.ts';
+import type { JudgedRun } from '../../report/results/judged-run.ts';
+import { toVerifyResults } from '../../report/results/to-verify-results.ts';
 import { unmetExpectations } from '../../scenario/expectations/unmet-expectations.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { ReportFlags } from '../reporters/report-flags.ts';
+import { reportRun } from '../reporters/report-run.ts';
+import { exitCodeOf, readBaseline, useBaseline } from '../reporters/use-baseline.ts';
 import type { Terminal } from '../terminal.ts';
 import { observeExternal } from './observe-external.ts';
 import type { ExternalFlags, OutsideTime } from './observe-external.ts';
 import { observeLocal } from './observe-local.ts';
-import { readScenario } from './read-scenario.ts';
+import { DOCUMENTED_HISTORY, readScenario } from './read-scenario.ts';
 import { useOwnRequests } from './use-own-requests.ts';
 import { writeDocuments } from './write-documents.ts';
 import type { OwnRequestFlags } from './use-own-requests.ts';
 
 /** What `verify` was asked for. */
-export interface VerifyFlags extends ExternalFlags, OwnRequestFlags {
-  readonly reporter: 'text' | 'json' | 'junit';
+export interface VerifyFlags extends ExternalFlags, OwnRequestFlags, ReportFlags {
   readonly out: string;
   readonly seed?: number;
   /** Epoch milliseconds. */
@@ -26,38 +29,32 @@ export interface VerifyFlags extends ExternalFlags, OwnRequestFlags {
   readonly scenario?: string;
 }
 
-/** Runs a scenario, judges what was seen, writes both documents and prints the report. Returns the exit code. */
+/** Runs a scenario, judges what was seen, writes both documents and reports. Returns the exit code. */
 export async function verify(flags: VerifyFlags, terminal: Terminal, time: OutsideTime): Promise<ExitCode> {
+  const baseline = await readBaseline(flags.baseline);
   const scenario = useOwnRequests(await readScenario(flags.scenario), flags);
   if (scenario.variants) throw hasVariants(scenario);
   const observation =
     flags.target === undefined
       ? await observeLocal(scenario, flags)
       : await observeExternal(scenario, flags.target, flags, terminal, time);
-  const report = runChecks(observation);
-  await writeDocuments(flags.out, { observation, report });
-  terminal.out(await format(report, flags, terminal));
-  return toVerdict(report, observation, scenario, terminal);
+  const run = { name: scenario.name, observation, report: runChecks(observation) };
+  await writeDocuments(flags.out, run);
+  const unmet = scenario.expect && unmetExpectations(scenario.expect, run.report, observation);
+  for (const sentence of unmet ?? []) terminal.err(`${sentence}\n`);
+  const file = flags.scenario ?? DOCUMENTED_HISTORY;
+  const results = useBaseline(toVerifyResults(run, { name: scenario.name, file, unmet }), baseline, terminal);
+  await reportRun(
+    { results, runs: [run], text: toText(run, flags, terminal), json: formatJson(run.report) },
+    flags,
+    terminal,
+  );
+  // A run in which nothing could be judged has no failed case, and proves nothing.
+  return run.report.verdict === 'error' && !scenario.expect ? 1 : exitCodeOf(results);
 }
 
-async function format(report: Report, flags: VerifyFlags, terminal: Terminal): Promise<string> {
-  switch (flags.reporter) {
-    case 'json':
-      return formatJson(report);
-    case 'junit': {
-      const { formatJunit } = await import('../../report/format-junit.ts');
-      return formatJunit(report);
-    }
-    case 'text':
-      return `${formatText(report, { colour: terminal.colour })}\nWritten: ${join(flags.out, 'observation.json')} and report.json\n`;
-  }
-}
-
-function toVerdict(report: Report, observation: Observation, scenario: Scenario, terminal: Terminal): ExitCode {
-  if (!scenario.expect) return report.verdict === 'pass' ? 0 : 1;
-  const unmet = unmetExpectations(scenario.expect, report, observation);
-  for (const sentence of unmet) terminal.err(`${sentence}\n`);
-  return unmet.length === 0 ? 0 : 1;
+function toText({ report }: JudgedRun, { out }: VerifyFlags, { colour }: Terminal): string {
+  return `${formatText(report, { colour })}\nWritten: ${join(out, 'observation.json')} and report.json\n`;
 }
 
 function hasVariants({ name, variants = [] }: Scenario): HarnessError {

@@ -21,7 +21,7 @@ async function verifyLab(options: LabOptions, flags: Partial<VerifyFlags> = {}):
   let err = '';
   const exitCode = await verify(
     {
-      reporter: 'text',
+      reporter: ['text'],
       out: folder.path,
       target: lab.connector.url,
       userSecret: lab.connector.userSecret,

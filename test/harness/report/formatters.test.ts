@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { runChecks } from '../../../harness/checks/index.ts';
-import { formatJson, formatJunit, formatText } from '../../../harness/report/index.ts';
-import type { Report } from '../../../schemas/index.ts';
+import { formatJson, formatText } from '../../../harness/report/index.ts';
 import { withCallback } from '../checks/runs/build-observation.ts';
 import { goodRun } from '../checks/runs/good-run.ts';
 
@@ -59,32 +58,5 @@ describe('formatJson', () => {
     const shuffled = Object.fromEntries(Object.entries(passing).reverse());
     expect(formatJson({ ...passing, ...shuffled })).to.equal(formatJson(passing));
     expect(formatJson(passing)).to.match(/^\{\n {2}"schemaVersion": 1,\n {2}"tool"/);
-  });
-});
-
-describe('formatJunit', () => {
-  it('has one case for each check, with failures and skips', async () => {
-    const xml = await formatJunit(failing);
-    expect(xml.match(/<testcase /g)).to.have.length(failing.checks.length);
-    expect(xml).to.match(/<testsuite [^>]*tests="13" failures="1" errors="0" skipped="1"/);
-    expect(xml).to.match(/<failure message="A signature does not verify\."/);
-  });
-
-  it('writes one report after the other without mixing them', async () => {
-    await formatJunit(failing);
-    expect((await formatJunit(passing)).match(/<testcase /g)).to.have.length(passing.checks.length);
-  });
-
-  it('escapes what a subject sends', async () => {
-    const [first, ...others] = failing.checks;
-    const hostile: Report = {
-      ...failing,
-      checks: first
-        ? [{ ...first, verdict: 'fail', reason: '<&"\u0000]]>', evidence: [{ text: ']]><x>\u0007' }] }, ...others]
-        : [],
-    };
-    const xml = await formatJunit(hostile);
-    expect(xml).to.not.match(/[\u0000\u0007]/);
-    expect(xml).to.not.match(/\]\]><x>/);
   });
 });

@@ -1,0 +1,82 @@
+import type { RunResults } from '../../../schemas/index.ts';
+import { formatCtrf } from '../../report/formats/format-ctrf.ts';
+import { formatGithub } from '../../report/formats/format-github.ts';
+import { formatStepSummary } from '../../report/formats/format-step-summary.ts';
+import type { JudgedRun } from '../../report/results/judged-run.ts';
+import type { Terminal } from '../terminal.ts';
+import { DEFAULT_OUT } from './report-flags.ts';
+import type { ReporterName, ReportFlags } from './report-flags.ts';
+import { appendSummary, writeFiles } from './write-files.ts';
+
+/** All that there is to report. */
+export interface Reportable {
+  readonly results: RunResults;
+  /** Those whose way is shown on the page. */
+  readonly runs: readonly JudgedRun[];
+  /** What the text reporter says at the end. */
+  readonly text: string;
+  /** What the JSON reporter says. */
+  readonly json: string;
+}
+
+const FILES = {
+  json: 'report.json',
+  junit: 'junit.xml',
+  ctrf: 'ctrf.json',
+  sarif: 'results.sarif',
+} as const;
+
+/**
+ * Prints what is for reading along (text, github) and a single other report; several others are written to files, and
+ * so is the page. `results.json`, which merge reads, is written wherever there is a folder. Returns the files' names.
+ */
+export async function reportRun(
+  reportable: Reportable,
+  { reporter, out }: ReportFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const written: string[] = [];
+  const files: Record<string, string> = {};
+  for (const name of reporter) {
+    if (name === 'github' && terminal.stepSummaryFile !== undefined)
+      await appendSummary(terminal.stepSummaryFile, formatStepSummary(reportable.results));
+    const text = await format(name, reportable);
+    if (isPrinted(name, reporter)) terminal.out(text);
+    else if (isFile(name)) files[FILES[name]] = text;
+  }
+  if (out !== undefined || Object.keys(files).length > 0) {
+    files['results.json'] = `${JSON.stringify(reportable.results, null, 2)}\n`;
+    written.push(...(await writeFiles(out ?? DEFAULT_OUT, files)));
+  }
+  const isRead = reporter.includes('text');
+  if (written.length > 0) (isRead ? terminal.out : terminal.err)(`Written: ${written.join(', ')}\n`);
+}
+
+function isFile(name: ReporterName): name is keyof typeof FILES {
+  return name in FILES;
+}
+
+function isPrinted(name: ReporterName, all: readonly ReporterName[]): boolean {
+  return name === 'text' || name === 'github' || all.length === 1;
+}
+
+async function format(name: ReporterName, { results, text, json }: Reportable): Promise<string> {
+  switch (name) {
+    case 'text':
+      return text;
+    case 'json':
+      return json;
+    case 'ctrf':
+      return formatCtrf(results);
+    case 'github':
+      return formatGithub(results);
+    case 'junit': {
+      const { formatJunit } = await import('../../report/formats/format-junit.ts');
+      return formatJunit(results);
+    }
+    case 'sarif': {
+      const { formatSarif } = await import('../../report/formats/format-sarif.ts');
+      return formatSarif(results);
+    }
+  }
+}

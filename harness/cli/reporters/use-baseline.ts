@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import type { RunResults } from '../../../schemas/index.ts';
+import type { ExitCode } from '../../harness-error.ts';
+import { HarnessError } from '../../harness-error.ts';
+import { applyBaseline } from '../../report/baseline/apply-baseline.ts';
+import type { ReadBaseline } from '../../report/baseline/parse-baseline.ts';
+import { countCases } from '../../report/results/count-cases.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** Reads the baseline of that path; undefined when none is named. Throws `usage` and `baseline-not-valid`. */
+export async function readBaseline(file: string | undefined): Promise<ReadBaseline | undefined> {
+  if (file === undefined) return undefined;
+  const { parseBaseline } = await import('../../report/baseline/parse-baseline.ts');
+  try {
+    return parseBaseline(file, await readFile(file, 'utf8'));
+  } catch (cause) {
+    if (cause instanceof HarnessError) throw cause;
+    const how = 'Write a file with "knownFailures: []" to begin with.';
+    throw new HarnessError('usage', `The baseline ${file} cannot be read: ${String(cause)}. ${how}`, { cause });
+  }
+}
+
+/** The results with known failures marked; says what is stale. */
+export function useBaseline(results: RunResults, baseline: ReadBaseline | undefined, terminal: Terminal): RunResults {
+  if (!baseline) return results;
+  const judged = applyBaseline(results, baseline);
+  for (const entry of judged.staleBaseline ?? []) terminal.err(`${entry}\n`);
+  return judged;
+}
+
+/** 1 when a failure counts or an entry of the baseline is stale, otherwise 0. What could not be run has codes of its own. */
+export function exitCodeOf({ cases, staleBaseline = [] }: RunResults): ExitCode {
+  const { failed, error } = countCases(cases);
+  return failed + error + staleBaseline.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
+import { validate as validateCtrf } from 'ctrf';
+import { validateXML } from 'xmllint-wasm';
+import { formatCtrf, formatJunit, formatSarif } from '../../../../harness/report/index.ts';
+import { violationsOf } from '../../../../schemas/index.ts';
+import { projectRoot } from '../../../fixtures/read-fixture.ts';
+import { greenResults, hostileResults } from '../hostile-results.ts';
+
+const runs = { green: greenResults(), hostile: hostileResults() };
+
+describe('the machine-readable reports', () => {
+  for (const [name, results] of Object.entries(runs)) {
+    it(`are built on results that keep to their own schema: ${name}`, () => {
+      expect(violationsOf('harness/results', results)).to.deep.equal([]);
+    });
+
+    it(`keep to the schema of CTRF: ${name}`, () => {
+      const { valid, errors } = validateCtrf(JSON.parse(formatCtrf(results)));
+      expect(valid, JSON.stringify(errors)).to.equal(true);
+    });
+
+    it(`keep to the schema of SARIF 2.1.0: ${name}`, () => {
+      const path = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+      const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+      formats.default(ajv);
+      // It is of draft 4, whose `id` is the `$id` of today; nothing else in it differs.
+      const { $schema, id, ...schema } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+      expect(`${String($schema)} ${String(id)}`).to.match(/draft-04.*2\.1\.0/);
+      const isSarif = ajv.compile(schema);
+      expect(isSarif(JSON.parse(formatSarif(results))), JSON.stringify(isSarif.errors)).to.equal(true);
+    });
+
+    it(`keep to the XSD of JUnit as commonly used: ${name}`, async () => {
+      const schema = readFileSync(join(projectRoot, 'fixtures/report-schemas/junit.xsd'), 'utf8');
+      const xml = { fileName: 'junit.xml', contents: await formatJunit(results) };
+      const { valid, errors } = await validateXML({ xml, schema: { fileName: 'junit.xsd', contents: schema } });
+      expect(valid, errors.map(({ message }) => message).join('\n')).to.equal(true);
+    });
+  }
+});
