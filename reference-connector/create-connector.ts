@@ -11,6 +11,7 @@ import { createCallbackDelivery } from './events/callback-delivery.ts';
 import { createAccountSettings } from './events/callbacks/account-settings.ts';
 import { createCallbackSubscriptions } from './events/callbacks/callback-subscriptions.ts';
 import { createMessageBoard } from './events/callbacks/message-board.ts';
+import { createOverflowNotice } from './events/callbacks/overflow-notice.ts';
 import { createArrivalLog } from './events/log/arrival-log.ts';
 import { createEventLog } from './events/log/event-log.ts';
 import { createNotificationLog } from './events/notification-log.ts';
@@ -84,12 +85,18 @@ export function createConnector(options: ConnectorOptions): Connector {
   });
   const subscriptions = createCallbackSubscriptions(clock, random, kept?.subscriptions);
   const accountSettings = createAccountSettings(settings.callbackFailurePolicy);
-  const callbacks = { transport, isAllowedHost, subscriptions, accountSettings };
+  const board = createMessageBoard(clock);
+  const onDropped = createOverflowNotice(board);
+  const callbacks = { transport, isAllowedHost, subscriptions, accountSettings, onDropped };
   const delivery = createCallbackDelivery({ clock, queue, settings, stages, ...callbacks, kept: kept?.deliveries });
-  for (const record of delivery.restore()) log.add(record);
+  const restored = delivery.restore();
+  for (const record of restored) log.add(record);
   const arrivals = createArrivalLog(clock, settings, kept?.arrivals);
   const eventLog = createEventLog(log, arrivals);
-  const notifier = createNotifier({ clock, random, settings, stages, log, delivery });
+  const notifier = createNotifier({
+    ...{ clock, random, settings, stages, log, delivery },
+    lastNotificationId: restored.at(-1)?.id,
+  });
   const current = store.byId;
   const poller = createPoller({
     clock,
@@ -110,7 +117,6 @@ export function createConnector(options: ConnectorOptions): Connector {
     repetitions: kept?.repetitions,
   });
   const polledIntake = createPolledIntake({ clock, settings, stages, notifier });
-  const board = createMessageBoard(clock);
   const leftSubscriptions = createLeftSubscriptions({ clock, queue, settings, board });
   const wiring = createEventWiring({
     ...{ clients, poller, delivery, settings, stages, leftSubscriptions },

@@ -119,7 +119,10 @@ export interface ConnectorSettings extends HubSettings {
   readonly callbackFailurePolicy: 'retry' | 'queue';
   /** What becomes of a notification after its last failed attempt: documented is a queue; `drop` loses it (B-11). */
   readonly exhaustedCallback: 'queue' | 'drop';
-  /** Notifications that wait in the queue at most; beyond, the oldest is lost. A limit of this connector. */
+  /**
+   * Notifications that wait in the queue at most; beyond, the oldest is lost, and the event log and the message board
+   * say so. 0 for no limit: none is documented.
+   */
   readonly queuedCallbackLimit: number;
   /**
    * How often folders that are new below a watched one are looked for and subscribed to; 0 never. ShareFile's Folder
@@ -197,7 +200,7 @@ const SAP: ConnectorSettings = {
   callbackRedirectLimit: 0,
   callbackFailurePolicy: 'retry',
   exhaustedCallback: 'queue',
-  queuedCallbackLimit: 10_000,
+  queuedCallbackLimit: 0,
   folderWatchMinutes: 5,
   unsubscribeRetryDelaysSeconds: [60, 600, 3600, 21600, 86400],
   shareFileTimeoutMs: 30_000,

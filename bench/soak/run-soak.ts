@@ -1,3 +1,4 @@
+import type { ConnectorSettings } from '../../reference-connector/index.ts';
 import { createVirtualWorld } from '../../world/index.ts';
 import { connectPipeline } from '../callbacks/connected-pipeline.ts';
 import { startMoodyReceiver } from './start-moody-receiver.ts';
@@ -11,9 +12,19 @@ export interface SoakResult {
   readonly repeated: number;
   /** Repetitions that were no retry: another event id, or other bytes, for the same change. */
   readonly doubled: number;
-  /** Heap in use after a quarter of the callbacks and at the end, MB, each after a collection where that is possible. */
-  readonly heapMegabytes: readonly [quarter: number, end: number];
+  /** Notifications of which the connector itself says that they are lost, among those of its log. */
+  readonly dropped: number;
+  /** Memory after each batch, after a collection where that is possible. */
+  readonly megabytes: readonly MemorySample[];
   readonly wallMs: number;
+  /** User and system time of this process, in which the receiver is as well. */
+  readonly cpuMs: number;
+}
+
+/** Memory of this process, MB. */
+export interface MemorySample {
+  readonly heap: number;
+  readonly rss: number;
 }
 
 const LEAST_BATCH = 500;
@@ -24,15 +35,16 @@ const QUEUE = "/notifications/subscriptions/deliveries?where=channel='webhook' a
  * Sends callbacks, each for one webhook of ShareFile, to a receiver over real HTTP that fails, stalls, resets and recovers
  * by chance; time goes by from retry to retry, and what ends in the queue is released from it.
  */
-export async function runSoak(callbacks: number, seed: number): Promise<SoakResult> {
+export async function runSoak(
+  callbacks: number,
+  seed: number,
+  settings: Partial<ConnectorSettings> = {},
+): Promise<SoakResult> {
   const startedAt = performance.now();
+  const startedCpu = process.cpuUsage();
   const world = createVirtualWorld({ seed, concurrency: 64 });
-  const receiver = await startMoodyReceiver(world.random.stream('moods'));
-  const pipeline = await connectPipeline(world, receiver.url, 'webhook', {
-    callbackTimeoutMs: 60,
-    // Several outages in a row: beyond the limit the oldest would be dropped, as documented.
-    queuedCallbackLimit: callbacks,
-  });
+  const receiver = await startMoodyReceiver(world.random.stream('moods'), callbacks);
+  const pipeline = await connectPipeline(world, receiver.url, 'webhook', { callbackTimeoutMs: 60, ...settings });
   const { connector } = pipeline;
   const authorization = `User ${connector.userSecret}, Organization ${connector.organizationSecret}`;
   const release = async (): Promise<number> => {
@@ -41,19 +53,20 @@ export async function runSoak(callbacks: number, seed: number): Promise<SoakResu
     return Array.isArray(json) ? json.length : 0;
   };
   const batch = Math.max(LEAST_BATCH, Math.ceil(callbacks / MOST_BATCHES));
-  let quarter = 0;
+  const megabytes: MemorySample[] = [];
   for (let sent = 0; sent < callbacks; sent += batch) {
-    if (quarter === 0 && sent >= callbacks / 4) quarter = heapMegabytes();
     receiver.changeMood();
     for (let at = sent; at < Math.min(sent + batch, callbacks); at += 1) await pipeline.deliver(pipeline.webhook(at));
     await world.advance('12h');
     await release();
     await world.settled();
+    megabytes.push(sampleMemory());
   }
   receiver.recover();
   do await world.advance('12h');
   while ((await release()) > 0);
-  const end = heapMegabytes();
+  megabytes.push(sampleMemory());
+  const dropped = connector.notifications().filter(({ droppedBecause }) => droppedBecause !== undefined).length;
   world.close();
   await pipeline.close();
   await receiver.close();
@@ -62,12 +75,20 @@ export async function runSoak(callbacks: number, seed: number): Promise<SoakResu
     lost: callbacks - receiver.taken(),
     repeated: receiver.repeated(),
     doubled: receiver.doubled(),
-    heapMegabytes: [quarter, end],
+    dropped,
+    megabytes,
     wallMs: performance.now() - startedAt,
+    cpuMs: cpuMsSince(startedCpu),
   };
 }
 
-function heapMegabytes(): number {
+function sampleMemory(): MemorySample {
   globalThis.gc?.();
-  return process.memoryUsage().heapUsed / 1024 / 1024;
+  const { heapUsed, rss } = process.memoryUsage();
+  return { heap: heapUsed / 1024 / 1024, rss: rss / 1024 / 1024 };
+}
+
+function cpuMsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }

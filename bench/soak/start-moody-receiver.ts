@@ -20,20 +20,24 @@ export interface MoodyReceiver {
 
 const MOODS_PERCENT = [0, 10, 30, 60, 100];
 
-/** Starts the receiver on a free port of loopback. Of each change it keeps a digest only. */
-export async function startMoodyReceiver(random: Random): Promise<MoodyReceiver> {
-  const digests = new Map<string, string>();
-  const taken = new Set<string>();
+/**
+ * Starts the receiver on a free port of loopback, for changes numbered below `changes`. What it remembers has its whole
+ * size from the beginning, because the memory that a soak looks at is that of the process in which the receiver is, too.
+ */
+export async function startMoodyReceiver(random: Random, changes: number): Promise<MoodyReceiver> {
+  const digests = new BigUint64Array(changes);
+  const isTaken = new Uint8Array(changes);
+  let taken = 0;
   let badPercent = 0;
   let repeated = 0;
   let doubled = 0;
 
-  const note = (body: Buffer): string => {
+  const note = (body: Buffer): number => {
     const { message } = JSON.parse(body.toString()) as Body;
-    const change = message.events[0]?.objectId ?? '';
-    const digest = hash('sha256', body, 'base64');
-    const known = digests.get(change);
-    if (known === undefined) digests.set(change, digest);
+    const change = Number(message.events[0]?.objectId?.slice(2));
+    const digest = hash('sha256', body, 'buffer').readBigUInt64LE();
+    const known = digests[change];
+    if (known === 0n) digests[change] = digest;
     else {
       repeated += 1;
       // The bytes hold the event id, so equal bytes are the same event.
@@ -42,9 +46,10 @@ export async function startMoodyReceiver(random: Random): Promise<MoodyReceiver>
     return change;
   };
 
-  const answer = (response: ServerResponse, change: string): void => {
+  const answer = (response: ServerResponse, change: number): void => {
     if (random.int(100) >= badPercent) {
-      taken.add(change);
+      if (isTaken[change] === 0) taken += 1;
+      isTaken[change] = 1;
       response.end();
       return;
     }
@@ -76,7 +81,7 @@ export async function startMoodyReceiver(random: Random): Promise<MoodyReceiver>
     url: `http://127.0.0.1:${String(port)}/callback`,
     changeMood: () => (badPercent = MOODS_PERCENT[random.int(MOODS_PERCENT.length)] ?? 0),
     recover: () => (badPercent = 0),
-    taken: () => taken.size,
+    taken: () => taken,
     repeated: () => repeated,
     doubled: () => doubled,
     async close() {

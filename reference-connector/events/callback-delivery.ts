@@ -33,6 +33,8 @@ export interface CallbackDeliveryOptions extends SendCallbackOptions {
   readonly accountSettings: AccountSettings;
   /** Notifications that outlive the process, by id. */
   readonly kept: Collection<KeptDelivery> | undefined;
+  /** Told of each notification that is lost because too many wait. */
+  readonly onDropped: (record: NotificationRecord) => void;
 }
 
 interface Delivery extends NotificationRecord {
@@ -41,6 +43,7 @@ interface Delivery extends NotificationRecord {
   /** Attempts that were made before the queue was released; each release begins the schedule anew. */
   attemptsBefore: number;
   scheduled: ScheduledWork | undefined;
+  droppedBecause: string | undefined;
 }
 
 /** Builds the delivery of callbacks. */
@@ -107,6 +110,7 @@ export function createCallbackDelivery(options: CallbackDeliveryOptions): Callba
       subscription: isOpen ? subscriptions.of(row.instanceId, row.callback.url) : row.subscription,
       attempts: [...row.attempts],
       scheduled: undefined,
+      droppedBecause: row.droppedBecause,
     };
     if (row.status === 'queued') queued.add(delivery);
     if (row.status === 'waiting') wait(delivery, row.dueAt ?? clock.now());
@@ -116,10 +120,16 @@ export function createCallbackDelivery(options: CallbackDeliveryOptions): Callba
   const hold = (delivery: Delivery): void => {
     end(delivery, 'queued');
     queued.add(delivery);
-    if (queued.size <= settings.queuedCallbackLimit) return;
+    const { queuedCallbackLimit: limit } = settings;
+    if (limit > 0 && queued.size > limit) dropOldest(limit);
+  };
+
+  const dropOldest = (limit: number): void => {
     for (const oldest of queued) {
       queued.delete(oldest);
+      oldest.droppedBecause = `dropped: more than ${String(limit)} notifications were queued (queuedCallbackLimit)`;
       end(oldest, 'failed');
+      options.onDropped(oldest);
       return;
     }
   };
@@ -146,6 +156,7 @@ export function createCallbackDelivery(options: CallbackDeliveryOptions): Callba
         attempts: [],
         attemptsBefore: 0,
         scheduled: undefined,
+        droppedBecause: undefined,
       };
       if (delivery.subscription.active) send(delivery);
       else hold(delivery);

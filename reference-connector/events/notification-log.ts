@@ -27,7 +27,7 @@ export function createNotificationLog(
   onForgotten?: (record: NotificationRecord) => void,
 ): NotificationLog {
   const byEventId = new Map<string, NotificationRecord | readonly NotificationRecord[]>();
-  // Ids are consecutive numbers, so a record's place follows from its id.
+  // In the order of their ids, which are numbers that grow; after a restart some in between may be missing.
   let records: NotificationRecord[] = [];
   let sinceForgotten = 0;
 
@@ -55,8 +55,7 @@ export function createNotificationLog(
     },
     byId(id) {
       forgetOld();
-      const at = Number(id) - Number(records[0]?.id);
-      return Number.isNaN(at) ? undefined : records[at];
+      return records[placeOf(records, Number(id))];
     },
     add(record) {
       const sameEvent = byEventId.get(record.eventId);
@@ -66,4 +65,16 @@ export function createNotificationLog(
       if (sinceForgotten >= FORGET_EVERY) forgetOld();
     },
   };
+}
+
+/** Where the record with that id is; -1 where there is none. */
+function placeOf(records: readonly NotificationRecord[], id: number): number {
+  let low = 0;
+  let high = records.length - 1;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (Number(records[middle]?.id) < id) low = middle + 1;
+    else high = middle;
+  }
+  return Number(records[low]?.id) === id ? low : -1;
 }

@@ -25,4 +25,6 @@ export interface NotificationRecord {
   /** `queued` waits for the subscription to be made active again; `failed` and `cancelled` are never sent any more. */
   readonly status: 'waiting' | 'delivered' | 'queued' | 'failed' | 'cancelled';
   readonly attempts: readonly CallbackAttempt[];
+  /** Why it is lost without a last attempt. */
+  readonly droppedBecause?: string | undefined;
 }

@@ -47,6 +47,8 @@ export interface NotifierOptions {
   readonly stages: ConnectorStages;
   readonly log: NotificationLog;
   readonly delivery: CallbackDelivery;
+  /** Id of the last notification of an earlier process. */
+  readonly lastNotificationId: string | undefined;
 }
 
 /** 20 characters of URL-safe base64, as the captured ids are. */
@@ -61,7 +63,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
   const { clock, settings, stages, log, delivery } = options;
   const eventIds = options.random.stream('event-ids');
   const firstId = 100_000_000 + options.random.stream('notification-ids').int(800_000_000);
-  let lastNotificationId = Number(log.all().at(-1)?.id ?? firstId);
+  let lastNotificationId = Number(options.lastNotificationId ?? firstId);
 
   let dropped = 0;
 

@@ -13,13 +13,15 @@ export function toKeptDelivery(
   record: NotificationRecord & { readonly attemptsBefore: number },
   dueAt: number | undefined,
 ): KeptDelivery {
-  const { id, eventId, instanceId, createdAt, subscription, status, attempts, attemptsBefore } = record;
+  const { id, eventId, instanceId, createdAt, subscription, status, attempts } = record;
+  const { attemptsBefore, droppedBecause } = record;
   const { body, ...callback } = record.callback;
   return {
     ...{ id, eventId, instanceId, createdAt, status, attemptsBefore },
     subscription: { ...subscription },
     attempts: [...attempts],
     callback: { ...callback, bodyBase64: body.toString('base64') },
+    ...(droppedBecause !== undefined && { droppedBecause }),
     ...(dueAt !== undefined && { dueAt }),
   };
 }

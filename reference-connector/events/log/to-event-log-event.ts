@@ -7,6 +7,7 @@ import type { LoggedEvent } from './event-log.ts';
 /** An event as the event log shows it. */
 export function toEventLogEvent(event: LoggedEvent): EventLogEvent {
   const { id, status, records } = event;
+  const error = errorOf(records);
   return {
     id,
     eventDate: toIsoSeconds(event.createdAt),
@@ -21,7 +22,14 @@ export function toEventLogEvent(event: LoggedEvent): EventLogEvent {
       createdDate: toIsoSeconds(record.createdAt),
       updatedDate: toIsoSeconds(lastChangeOf(record)),
     })),
+    ...(error !== undefined && { error }),
   };
+}
+
+/** The reason of the first notification that was not delivered and knows one. */
+function errorOf(records: readonly NotificationRecord[]): string | undefined {
+  const failed = records.filter(({ status }) => status !== 'delivered');
+  return failed.map(({ droppedBecause, attempts }) => droppedBecause ?? attempts.at(-1)?.failure).find(Boolean);
 }
 
 /** The provider's payload as text, although it is JSON; it is read from the body, which is kept anyway. */

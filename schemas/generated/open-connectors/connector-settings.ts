@@ -216,7 +216,7 @@ export interface ConnectorSettingsFile {
    */
   readonly exhaustedCallback?: 'queue' | 'drop';
   /**
-   * Notifications that wait in the queue at most; beyond, the oldest is lost. A limit of this connector.
+   * Notifications that wait in the queue at most; beyond, the oldest is lost, and the event log and the message board say so. 0 for no limit.
    */
   readonly queuedCallbackLimit?: number;
   /**

@@ -28,6 +28,10 @@ export interface EventLogEvent {
    * For which instances it was processed.
    */
   readonly eventElementInstances?: readonly EventElementInstance[];
+  /**
+   * Why the callback URL has not accepted it: the last failure, or why it is lost. The documented log has a column of that name.
+   */
+  readonly error?: string;
 }
 /**
  * The processing of an event for one ConnectorInstance.

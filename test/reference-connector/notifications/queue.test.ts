@@ -128,6 +128,38 @@ describe('the queue of notifications', () => {
     expect(refusal).to.have.property('code', 'not-found');
   });
 
+  it('has no limit unless it is given one', async () => {
+    const connected = createConnectedWorld({ settings: { retryDelaysSeconds: [], polledEventsPerNotification: 1 } });
+    await connected.createInstance();
+    connected.callbackStatus = 500;
+    const files = Array.from({ length: 300 }, (_, at) => `fi${String(at)}`);
+    for (const file of files) connected.shareFile.addFile(file, 'top');
+    await connected.world.advance('15m');
+    expect(await listed(connected, `${QUEUED}&pageSize=500`)).to.have.length(files.length);
+  });
+
+  it('says in the event log and on the message board what it lost to its limit', async () => {
+    const connected = createConnectedWorld({ settings: { retryDelaysSeconds: [], queuedCallbackLimit: 1 } });
+    const { id } = await connected.createInstance();
+    connected.callbackStatus = 500;
+    for (const file of ['fi1', 'fi2']) {
+      connected.shareFile.addFile(file, 'top');
+      await connected.world.advance('15m');
+    }
+    const topic = `instance-${String(id)}-sharefile-events`;
+    const posted = await listed(connected, `/notifications?topics[]=${topic}`);
+    expect(posted.filter((one) => 'severity' in one && one.severity === 'high'))
+      .to.have.length(1)
+      .and.have.nested.property('[0].message')
+      .that.matches(/^Notification \d+ is lost, number 1 of its instance, dropped: more than 1/);
+    const errors = (await listed(connected, '/instances/events')).map((event) => ('error' in event ? event.error : ''));
+    expect(errors).to.deep.equal(['', 'dropped: more than 1 notifications were queued (queuedCallbackLimit)']);
+    connected.callbackStatus = 200;
+    await connected.call('PUT', QUEUED);
+    await connected.world.settled();
+    expect(await listed(connected, '/instances/events')).to.have.nested.property('[0].status', 'NOTIFIED');
+  });
+
   it('forgets the oldest when it is full, and everything of a deleted instance', async () => {
     const connected = createConnectedWorld({ settings: { retryDelaysSeconds: [], queuedCallbackLimit: 2 } });
     const { id } = await connected.createInstance();
