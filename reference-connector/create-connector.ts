@@ -2,11 +2,7 @@ import { randomOfThisStart } from '../world/index.ts';
 import type { Connector, ConnectorOptions } from './connector-options.ts';
 import { checkSettings } from './check-settings.ts';
 import { ConnectorError } from './domain/connector-error.ts';
-import { loadZone } from './domain/dates/zones.ts';
-import type { Configuration } from './domain/instances/connector-instance.ts';
-import type { EventSettings } from './domain/instances/event-settings.ts';
 import { createInstanceStore } from './domain/instances/instance-store.ts';
-import { parseEventSettings } from './domain/instances/parse-event-settings.ts';
 import { createCallbackDelivery } from './events/callback-delivery.ts';
 import { createAccountSettings } from './events/callbacks/account-settings.ts';
 import { createCallbackSubscriptions } from './events/callbacks/callback-subscriptions.ts';
@@ -19,13 +15,13 @@ import { createNotifier } from './events/notifier.ts';
 import { createPolledIntake } from './events/polled-intake.ts';
 import { createPoller } from './events/poller.ts';
 import { createWebhookIntake } from './events/webhook-intake.ts';
-import { BASE_PATH } from './http/base-path.ts';
 import { createApp } from './http/create-app.ts';
 import { createRoutes } from './http/create-routes.ts';
 import { createDispatcher } from './http/dispatcher.ts';
 import { createRouteTable } from './http/route-table.ts';
 import { createCommittingQueue, toKeptState } from './kept-state.ts';
 import type { Random } from './ports.ts';
+import { createEventReader } from './provisioning/event-reader.ts';
 import { createEventWiring } from './provisioning/event-wiring.ts';
 import { createFolderWatch } from './provisioning/folder-watch.ts';
 import { createInstanceChanges } from './provisioning/instance-changes.ts';
@@ -123,20 +119,7 @@ export function createConnector(options: ConnectorOptions): Connector {
     publicUrl: () => publicUrl,
   });
 
-  const readEvents = async (
-    configuration: Configuration,
-    elementPollerDefault = settings.elementPollerDefault,
-  ): Promise<EventSettings> => {
-    const checkCallback = (url: URL): void => {
-      if (!isAllowedHost(url.hostname)) throw hostNotAllowed(url.hostname);
-      if (settings.ownEndpointAsCallback === 'refuse' && isOwnEndpoint(url, publicUrl)) throw ownEndpoint();
-    };
-    const rules = settings.elementChangesReach === 'new-instances' ? { ...settings, elementPollerDefault } : settings;
-    const events = parseEventSettings(configuration, { ...rules, checkCallback });
-    const zones = events.mode === 'polling' ? events.resources.flatMap((resource) => resource.zones) : [];
-    await Promise.all([settings.serverZone, ...zones].map(loadZone));
-    return events;
-  };
+  const readEvents = createEventReader({ settings, isAllowedHost, publicUrl: () => publicUrl });
   const changes = createInstanceChanges({
     ...{ clock, random, store, oauth, wiring, readEvents, settings },
     folderWatch: createFolderWatch({ clock, queue, settings }),
@@ -203,22 +186,4 @@ function toSecret(random: Random): string {
 
 function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
-}
-
-function isOwnEndpoint(url: URL, publicUrl: string): boolean {
-  return url.origin === URL.parse(publicUrl)?.origin && url.pathname.startsWith(`${BASE_PATH}/events/`);
-}
-
-function hostNotAllowed(hostname: string): ConnectorError {
-  return new ConnectorError(
-    'callback-host-not-allowed',
-    `event.notification.callback.url points at ${hostname}, which is not an allowed host; it would never be called.`,
-  );
-}
-
-function ownEndpoint(): ConnectorError {
-  return new ConnectorError(
-    'configuration-not-valid',
-    "event.notification.callback.url is the connector's own inbound endpoint: every notification would cause another.",
-  );
 }

@@ -1,6 +1,5 @@
 import { ConnectorError } from '../domain/connector-error.ts';
 import type { Configuration, ConnectorInstance, ShareFileGrant } from '../domain/instances/connector-instance.ts';
-import type { EventSettings } from '../domain/instances/event-settings.ts';
 import type { InstanceStore } from '../domain/instances/instance-store.ts';
 import { checkConfiguration } from '../domain/instances/parse-instance-request.ts';
 import type { InstanceRequest } from '../domain/instances/parse-instance-request.ts';
@@ -8,6 +7,7 @@ import type { Clock, Random } from '../ports.ts';
 import { accountOf } from '../sharefile/share-file-oauth.ts';
 import type { ConnectorSettings } from '../settings.ts';
 import type { ShareFileOAuth } from '../sharefile/share-file-oauth.ts';
+import type { EventReader } from './event-reader.ts';
 import type { EventWiring } from './event-wiring.ts';
 import type { FolderWatch } from './folder-watch.ts';
 import { isSameConnection, needsNewPolling, needsNewSubscription, unmask } from './instance-differences.ts';
@@ -38,11 +38,7 @@ export interface InstanceChangesOptions {
   readonly wiring: EventWiring;
   readonly folderWatch: FolderWatch;
   readonly settings: Pick<ConnectorSettings, 'omittedTags' | 'elementPollerDefault'>;
-  /** Reads event settings and makes their dates ready. */
-  readonly readEvents: (
-    configuration: Configuration,
-    elementPollerDefault?: ConnectorSettings['elementPollerDefault'],
-  ) => Promise<EventSettings>;
+  readonly readEvents: EventReader;
 }
 
 /** Builds the changes of instances. */
