@@ -23,7 +23,7 @@ export async function makeChange(client: ShareFileClient, step: ChangeStep): Pro
     case 'create-folder':
       return { operation: 'create-folder', path, item: await client.createFolder(path) };
     case 'rename': {
-      const renamed = path.replace(/[^/]+\/*$/, step.name);
+      const renamed = path.replace(/[^/]+\/*$/, () => step.name);
       return { operation: 'rename', path: renamed, fromPath: path, item: await client.rename(path, step.name) };
     }
     case 'move': {

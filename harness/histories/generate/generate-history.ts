@@ -1,0 +1,52 @@
+import type { ScenarioFile, ScenarioStep } from '../../../schemas/index.ts';
+import type { Random } from '../../../world/index.ts';
+import { createAccountModel } from '../account-model.ts';
+import { chooseByWeight, happens } from './choose.ts';
+import { chooseCircumstances } from './circumstances.ts';
+import { createStepMaker } from './step-maker.ts';
+
+/** What a random history may be made of. */
+export interface HistoryOptions {
+  /** How many steps it has, without the wait at its end. */
+  readonly steps: number;
+  /** Whether the services may be told to restart and to misbehave; true unless given. */
+  readonly local?: boolean;
+}
+
+/** By then a callback that was refused three times has come again (8 s, 64 s and 512 s later). */
+const RETRIES_MINUTES = 15;
+
+/** Makes a history by chance: the same seed and options give the same one. Every step of it can be done. */
+export function generateHistory(random: Random, seed: number, options: HistoryOptions): ScenarioFile {
+  const { intervalMinutes, ...circumstances } = chooseCircumstances(random.stream('circumstances'));
+  const { faults, ...others } = circumstances;
+  const local = options.local !== false;
+  const account = createAccountModel();
+  const own = random.stream('steps');
+  const maker = createStepMaker(own, account, circumstances.replays);
+  const take = (count: number, next: () => ScenarioStep): readonly ScenarioStep[] =>
+    Array.from({ length: count }, () => {
+      const step = next();
+      if (!account.play(step)) throw new Error(`A random history has a step that cannot be done: ${JSON.stringify(step)}`);
+      return step;
+    });
+  const before = happens(own, 60) ? [...take(1 + own.int(6), maker.change), { advance: '2m' }] : [];
+  const steps = take(options.steps, () =>
+    chooseByWeight(own, [
+      [72, maker.change],
+      [22, maker.wait],
+      [4, maker.refusal],
+      [local && options.steps > 4 ? 1 : 0, maker.restart],
+      [2, maker.settle],
+    ])(),
+  );
+  const restMinutes = 2 * intervalMinutes + RETRIES_MINUTES;
+  return {
+    name: `random-history-${String(seed)}`,
+    description: `History ${String(seed)} of ${String(options.steps)} steps, made by chance.`,
+    ...others,
+    ...(local && faults && { faults }),
+    ...(before.length > 0 && { before }),
+    steps: [...steps, { advance: `${String(restMinutes)}m` }, { settle: true }],
+  };
+}
