@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'sharefile-scale': async () => (await import('./sharefile-scale.ts')).benchShareFileScale(),
   polling: async () => (await import('./polling.ts')).benchPolling(),
   soak: async () => (await import('./soak.ts')).benchSoak(),
+  histories: async () => (await import('./histories.ts')).benchHistories(),
   callbacks: async () => (await import('./callbacks.ts')).benchCallbacks(),
 };
 

@@ -1,38 +1,60 @@
 import type { Observation, ObservedChange } from '../../../schemas/index.ts';
 
-/** When (epoch milliseconds), how and by which change an Item went out of ShareFile's feeds. */
+/** From when (epoch milliseconds), how and by which change an Item was out of ShareFile's feeds. */
 export interface Vanishing {
   readonly at: number;
+  /** When it came back from the recycle bin; Infinity when it did not. */
+  readonly until: number;
   readonly by: ObservedChange;
   readonly how: 'deleted' | 'superseded';
 }
 
+/** By the Id of an Item the times at which no feed showed it, in their order. */
+export type Vanishings = ReadonlyMap<string, readonly Vanishing[]>;
+
+const vanishings = new WeakMap<Observation, Vanishings>();
+
 /**
- * Which Items no feed shows any more, by Id: the deleted ones, all known ones below a deleted folder, and versions that
- * a newer version has replaced.
+ * When which Items were in no feed: the deleted ones, all known ones below a deleted folder, and versions that a newer
+ * version has replaced.
  */
-export function vanishedItems(observation: Observation): ReadonlyMap<string, Vanishing> {
-  const vanished = new Map<string, Vanishing>();
+export function vanishedItems(observation: Observation): Vanishings {
+  const known = vanishings.get(observation);
+  if (known) return known;
+  const vanished = findVanished(observation);
+  vanishings.set(observation, vanished);
+  return vanished;
+}
+
+function findVanished(observation: Observation): Vanishings {
+  const vanished = new Map<string, Vanishing[]>();
   const childrenOf = new Map<string, Set<string>>();
   const parentOf = new Map<string, string>();
+  const vanish = (id: string, by: ObservedChange, how: Vanishing['how']): void => {
+    const earlier = vanished.get(id) ?? [];
+    if (earlier.at(-1)?.until !== Infinity)
+      vanished.set(id, [...earlier, { at: Date.parse(by.madeAt), until: Infinity, by, how }]);
+  };
   for (const change of observation.changes) {
-    const at = Date.parse(change.madeAt);
     if (change.operation === 'delete') {
-      for (const id of withDescendants(change.item.Id, childrenOf))
-        vanished.set(id, { at, by: change, how: 'deleted' });
+      for (const id of withDescendants(change.item.Id, childrenOf)) vanish(id, change, 'deleted');
       continue;
     }
-    if (change.operation === 'restore') bringBack(change.item.Id, vanished);
-    if (change.previousId !== undefined) vanished.set(change.previousId, { at, by: change, how: 'superseded' });
+    if (change.operation === 'restore') bringBack(change, vanished);
+    if (change.previousId !== undefined) vanish(change.previousId, change, 'superseded');
     place(change, parentOf, childrenOf);
   }
   return vanished;
 }
 
 /** With a folder all comes back that went with it. */
-function bringBack(id: string, vanished: Map<string, Vanishing>): void {
-  const by = vanished.get(id)?.by;
-  for (const [other, vanishing] of vanished) if (vanishing.by === by) vanished.delete(other);
+function bringBack({ item, madeAt }: ObservedChange, vanished: Map<string, Vanishing[]>): void {
+  const by = vanished.get(item.Id)?.at(-1)?.by;
+  for (const [id, all] of vanished) {
+    const last = all.at(-1);
+    if (last?.by === by && last?.until === Infinity)
+      vanished.set(id, [...all.slice(0, -1), { ...last, until: Date.parse(madeAt) }]);
+  }
 }
 
 /** Keeps who is in which folder after a change. */

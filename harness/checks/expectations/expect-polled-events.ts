@@ -7,7 +7,7 @@ import { pollWindowsOf } from './poll-windows.ts';
 import type { PollWindow } from './poll-windows.ts';
 import { tolerancesOf } from '../evidence/tolerances.ts';
 import { vanishedItems } from '../evidence/vanished-items.ts';
-import type { Vanishing } from '../evidence/vanished-items.ts';
+import type { Vanishings } from '../evidence/vanished-items.ts';
 
 /** Why the events of a polling replay cannot be foretold from its configuration; undefined when they can. */
 export function whyNotForetold({ eventConfiguration }: Replay): string | undefined {
@@ -24,7 +24,7 @@ interface Turn {
   readonly window: PollWindow;
   readonly isFirst: boolean;
   readonly stampMs: number;
-  readonly vanished: ReadonlyMap<string, Vanishing>;
+  readonly vanished: Vanishings;
 }
 
 /**
@@ -47,20 +47,24 @@ export function expectPolledEvents(replay: Replay, observation: Observation): re
 function expectEvent(changes: readonly ObservedChange[], turn: Turn): readonly ExpectedEvent[] {
   const last = changes.at(-1);
   if (last === undefined) return [];
-  const gone = turn.vanished.get(last.item.Id);
-  const goneBefore = (instant: number): boolean => gone !== undefined && gone.at < instant;
-  if (gone?.how === 'deleted' && goneBefore(turn.window.pollAt - turn.stampMs)) return [];
+  const { stampMs, window } = turn;
+  const away = turn.vanished.get(last.item.Id) ?? [];
+  const isAwayAt = (instant: number): boolean => away.some(({ at, until }) => at < instant && instant <= until);
+  const isDeleted = away.some(
+    ({ at, until, how }) => how === 'deleted' && at < window.pollAt - stampMs && until > window.pollAt + stampMs,
+  );
+  if (isDeleted) return [];
   const expected = { objectId: last.item.Id, pollAt: turn.window.pollAt, changes };
   const { eventConfiguration } = turn.replay;
   const stamps = readStamps(last.item, eventConfiguration);
   if (!stamps) return [{ ...expected, types: ['CREATED', 'UPDATED'], required: false }];
-  const types = possibleTypes(last, stamps, turn.replay);
+  const types = possibleTypes(changes, turn);
   const lowerBound = turn.window.after - (eventConfiguration.dates?.pollDelay ?? 0) * 1000;
   if (stamps.updatedAt <= lowerBound - turn.stampMs) {
     return turn.isFirst ? [{ ...expected, types, required: false }] : [];
   }
-  const required =
-    turn.window.mustArrive && !goneBefore(turn.window.pollAt + turn.stampMs) && isClear(last, stamps, lowerBound, turn);
+  const mayBeAway = [window.pollAt - stampMs, window.pollAt, window.pollAt + stampMs].some(isAwayAt);
+  const required = window.mustArrive && !mayBeAway && isClear(last, stamps, lowerBound, turn);
   return [{ ...expected, types, required }];
 }
 
@@ -76,12 +80,16 @@ function isClear(last: ObservedChange, { updatedAt }: DecisionStamps, lowerBound
   );
 }
 
+/** The types that the last state gives, and those before it that ShareFile's rounding may show to the poll instead. */
+function possibleTypes(changes: readonly ObservedChange[], turn: Turn): readonly EventType[] {
+  const certain = changes.findLastIndex(({ madeAt }) => Date.parse(madeAt) < turn.window.pollAt - turn.stampMs);
+  return [...new Set(changes.slice(Math.max(0, certain)).flatMap((change) => typesOf(change, turn.replay)))];
+}
+
 /** A folder's ProgenyEditDate moves with its content after the change was seen, so both answers can be right. */
-function possibleTypes(
-  { item }: ObservedChange,
-  stamps: DecisionStamps,
-  { eventConfiguration }: Replay,
-): readonly EventType[] {
+function typesOf({ item }: ObservedChange, { eventConfiguration }: Replay): readonly EventType[] {
+  const stamps = readStamps(item, eventConfiguration);
+  if (!stamps) return [];
   const decided = decideEventType(stamps, eventConfiguration);
   const movesWithContent = eventConfiguration.dates?.updatedDateField === 'ProgenyEditDate';
   return item.kind === 'Folder' && movesWithContent && decided === 'CREATED' ? ['CREATED', 'UPDATED'] : [decided];

@@ -67,8 +67,9 @@ export function expectWebhookEvents(replay: Replay, observation: Observation): r
 /** Whether ShareFile announces what goes with a deleted folder is not documented. */
 function belowDeletedFolders(changes: readonly ObservedChange[], observation: Observation): readonly ExpectedEvent[] {
   const recent = new Set(changes);
-  return [...vanishedItems(observation)].flatMap(([objectId, { by, how }]): readonly ExpectedEvent[] => {
-    if (how !== 'deleted' || by.item.Id === objectId || !recent.has(by)) return [];
-    return [{ objectId, types: ['DELETED'], required: false, pollAt: undefined, changes: [by] }];
-  });
+  return [...vanishedItems(observation)].flatMap(([objectId, vanishings]) =>
+    vanishings
+      .filter(({ by, how }) => how === 'deleted' && by.item.Id !== objectId && recent.has(by))
+      .map(({ by }) => ({ objectId, types: ['DELETED'], required: false, pollAt: undefined, changes: [by] })),
+  );
 }

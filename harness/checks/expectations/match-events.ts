@@ -6,7 +6,8 @@ import type { ExpectedEvent } from './expected-event.ts';
 import { lifetimeOf } from '../evidence/lifetime.ts';
 import { notificationsOf } from '../evidence/seen-notification.ts';
 import type { SeenEvent } from '../evidence/seen-notification.ts';
-import { tolerancesOf } from '../evidence/tolerances.ts';
+import { tolerancesOf, WEBHOOK_GRACE_MS } from '../evidence/tolerances.ts';
+import type { Tolerances } from '../evidence/tolerances.ts';
 
 /** An event that was expected or allowed, and came. */
 export interface MatchedEvent {
@@ -45,13 +46,12 @@ export function matchEvents(replay: Replay, observation: Observation): Matching 
   const expected =
     replay.mode === 'polling' ? expectPolledEvents(replay, observation) : expectWebhookEvents(replay, observation);
   const open = new Map<unknown, ExpectedEvent[]>();
-  // Required ones first, so that an allowed one never takes the event of a required one.
-  for (const one of [...expected].sort((a, b) => Number(b.required) - Number(a.required))) {
+  for (const one of [...expected].sort(byClaim)) {
     const group = open.get(one.objectId);
     if (group) group.push(one);
     else open.set(one.objectId, [one]);
   }
-  const { matched, left } = matchSeen(countedEvents(replay, observation), open, tolerancesOf(observation).instantMs);
+  const { matched, left } = matchSeen(countedEvents(replay, observation), open, tolerancesOf(observation));
   const missing = [...open.values()].flat().filter(({ required }) => required);
   const matching = { matched, missing, unexpected: withoutFolderEcho(left, observation) };
   ofRun.set(replay, matching);
@@ -69,7 +69,7 @@ export function countedEvents(replay: Replay, observation: Observation): readonl
 function matchSeen(
   events: readonly SeenEvent[],
   open: Map<unknown, ExpectedEvent[]>,
-  instantMs: number,
+  tolerances: Tolerances,
 ): { readonly matched: readonly MatchedEvent[]; readonly left: readonly SeenEvent[] } {
   const matched: MatchedEvent[] = [];
   const take = (event: SeenEvent, fits: (expected: ExpectedEvent) => boolean): boolean => {
@@ -79,16 +79,36 @@ function matchSeen(
     if (expected) matched.push({ expected, event });
     return expected !== undefined;
   };
-  const inTurn = (event: SeenEvent, { pollAt }: ExpectedEvent): boolean =>
-    pollAt === undefined ||
-    event.notification.pollAt === undefined ||
-    Math.abs(event.notification.pollAt - pollAt) <= instantMs;
+  const inTurn = (event: SeenEvent, expected: ExpectedEvent): boolean => isInTurn(event, expected, tolerances);
   const hasType = (event: SeenEvent, { types }: ExpectedEvent): boolean =>
     types.some((type) => type === event.eventType);
-  const exact = events.filter((event) => !take(event, (one) => inTurn(event, one) && hasType(event, one)));
-  const mistyped = exact.filter((event) => !take(event, (one) => inTurn(event, one)));
-  const left = mistyped.filter((event) => !take(event, (one) => one.required));
+  const rounds = [
+    (event: SeenEvent, one: ExpectedEvent) => inTurn(event, one) && hasType(event, one),
+    // A late webhook is still the webhook of its change; a poll that comes late has its own answer.
+    (event: SeenEvent, one: ExpectedEvent) => one.pollAt === undefined && hasType(event, one),
+    (event: SeenEvent, one: ExpectedEvent) => one.pollAt === undefined || inTurn(event, one),
+    (_: SeenEvent, one: ExpectedEvent) => one.required,
+  ];
+  const left = rounds.reduce((rest, fits) => rest.filter((event) => !take(event, (one) => fits(event, one))), events);
   return { matched, left };
+}
+
+/** Required ones first, so that an allowed one never takes the event of a required one; then in the order of the changes. */
+function byClaim(one: ExpectedEvent, other: ExpectedEvent): number {
+  return Number(other.required) - Number(one.required) || madeAt(one) - madeAt(other);
+}
+
+function madeAt({ changes }: ExpectedEvent): number {
+  return Date.parse(changes[0]?.madeAt ?? '');
+}
+
+/** Whether an event came with the poll, or soon after the change, that it is expected of. */
+function isInTurn({ notification }: SeenEvent, expected: ExpectedEvent, tolerances: Tolerances): boolean {
+  const { pollAt, receivedAt } = notification;
+  const { instantMs, deliveryMs } = tolerances;
+  if (expected.pollAt !== undefined) return pollAt === undefined || Math.abs(pollAt - expected.pollAt) <= instantMs;
+  const behindMs = receivedAt - madeAt(expected);
+  return behindMs >= -deliveryMs && behindMs <= WEBHOOK_GRACE_MS + deliveryMs;
 }
 
 /**

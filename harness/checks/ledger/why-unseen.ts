@@ -11,7 +11,9 @@ export function whyUnseen(change: ObservedChange, replay: Replay, observation: O
       : 'whether ShareFile has a webhook for it is not documented';
   }
   if (operation === 'delete') return 'what is deleted is in no feed';
-  const gone = vanishedItems(observation).get(item.Id);
+  const gone = vanishedItems(observation)
+    .get(item.Id)
+    ?.find(({ until }) => until > Date.parse(madeAt));
   if (gone?.how === 'deleted') return `it was deleted at ${gone.by.madeAt}, before a poll could see it`;
   if (gone?.how === 'superseded')
     return `a newer version took its place at ${gone.by.madeAt}, before a poll could see it`;

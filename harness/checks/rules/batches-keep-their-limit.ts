@@ -2,6 +2,7 @@ import type { Evidence } from '../../../schemas/index.ts';
 import type { Check } from '../check.ts';
 import { judgeBy, skip } from '../check.ts';
 import { evidenceOf } from '../evidence/evidence-of.ts';
+import { pageSizeOf } from '../evidence/page-size-of.ts';
 import { notificationsOf } from '../evidence/seen-notification.ts';
 import type { SeenNotification } from '../evidence/seen-notification.ts';
 
@@ -41,8 +42,16 @@ function oversized(notification: SeenNotification): readonly Evidence[] {
     : [evidenceOf(notification, `${length} events; at most ${LIMITS[mode]} by ${mode}`, LIMIT_CLAUSES[mode])];
 }
 
-/** Parts of a split poll whose raw payload is not that of the first part, or that all lack the record of an event. */
+/** As `incompletePage` for each page of a poll's records: full pages but the last, each with a raw payload of its own. */
 function incomplete(parts: readonly SeenNotification[]): readonly Evidence[] {
+  const size = pageSizeOf(parts[0]?.replay);
+  const pages = [...groupBy(parts, ({ raw }) => canonical(raw)).values()];
+  const arePages = pages.slice(0, -1).every((page) => page[0]?.records.length === size);
+  return arePages ? pages.flatMap(incompletePage) : incompletePage(parts);
+}
+
+/** Parts of a split page whose raw payload is not that of the first part, or that all lack the record of an event. */
+function incompletePage(parts: readonly SeenNotification[]): readonly Evidence[] {
   const [first] = parts;
   if (!first) return [];
   const whole = canonical(first.raw);
@@ -81,16 +90,21 @@ function canonical(value: unknown): string {
 }
 
 function groupByPoll(notifications: readonly SeenNotification[]): ReadonlyMap<string, readonly SeenNotification[]> {
-  const polls = new Map<string, SeenNotification[]>();
+  const polls = notifications.filter(({ replay, pollAt }) => replay?.mode === 'polling' && pollAt !== undefined);
+  return groupBy(polls, ({ replay, pollAt }) => `${replay?.id ?? ''} ${String(pollAt)}`);
+}
+
+function groupBy(
+  notifications: readonly SeenNotification[],
+  keyOf: (notification: SeenNotification) => string,
+): ReadonlyMap<string, readonly SeenNotification[]> {
+  const groups = new Map<string, SeenNotification[]>();
   for (const notification of notifications) {
-    const { replay, pollAt } = notification;
-    if (replay?.mode !== 'polling' || pollAt === undefined) continue;
-    const key = `${replay.id} ${pollAt}`;
-    const parts = polls.get(key);
-    if (parts) parts.push(notification);
-    else polls.set(key, [notification]);
+    const group = groups.get(keyOf(notification));
+    if (group) group.push(notification);
+    else groups.set(keyOf(notification), [notification]);
   }
-  return polls;
+  return groups;
 }
 
 function largest(notifications: readonly SeenNotification[]): number {

@@ -24,22 +24,35 @@ export const retriesKeepTheirIds: Check = {
 
 type Pair = readonly [first: SeenNotification, again: SeenNotification];
 
-/** Pairs of a refused callback and the next one of the same replay that reports the same events. */
+/** Pairs of a refused callback and the one that is its next attempt: by its id, or else by what it reports. */
 function repeatsOf(observation: Observation): { readonly refused: number; readonly pairs: readonly Pair[] } {
+  const notifications = notificationsOf(observation);
+  const byId = pairUp(notifications, ({ callback, id }) => JSON.stringify([callback.replay, id]));
+  const known = new Set(byId.flat());
+  const others = pairUp(
+    notifications.filter((notification) => !known.has(notification)),
+    toKey,
+  );
+  return { refused: notifications.filter(isRefused).length, pairs: [...byId, ...others] };
+}
+
+/** Refused ones, each with the next of the same key. */
+function pairUp(
+  notifications: readonly SeenNotification[],
+  keyOf: (notification: SeenNotification) => string,
+): readonly Pair[] {
   const waiting = new Map<string, SeenNotification>();
-  const pairs: Pair[] = [];
-  let refused = 0;
-  for (const notification of notificationsOf(observation)) {
-    const key = toKey(notification);
+  return notifications.flatMap((notification) => {
+    const key = keyOf(notification);
     const first = waiting.get(key);
-    if (first) pairs.push([first, notification]);
     waiting.delete(key);
-    const { answeredStatus } = notification.callback;
-    if (answeredStatus >= 200 && answeredStatus <= 299) continue;
-    refused += 1;
-    waiting.set(key, notification);
-  }
-  return { refused, pairs };
+    if (isRefused(notification)) waiting.set(key, notification);
+    return first ? [[first, notification] as const] : [];
+  });
+}
+
+function isRefused({ callback: { answeredStatus } }: SeenNotification): boolean {
+  return answeredStatus < 200 || answeredStatus > 299;
 }
 
 function toKey({ callback, events, pollAt }: SeenNotification): string {

@@ -40,7 +40,6 @@ const STARTS = [
 
 /** Ways of ShareFile's that a connector can live with: nothing may be lost by them, and nothing come twice. */
 const FAULTS: readonly Fault[] = [
-  { id: 'twice', where: { route: 'webhook', every: 3 }, effect: { kind: 'webhookDuplicated' } },
   { id: 'late', where: { route: 'webhook', every: 4 }, effect: { kind: 'webhookLate', seconds: 5 } },
   { id: 'equal', effect: { kind: 'equalTimestamps', toMs: 10 } },
   { id: 'texts', where: { route: 'Items(id)/Children' }, effect: { kind: 'numbersAsStrings' } },

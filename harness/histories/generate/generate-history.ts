@@ -1,5 +1,5 @@
 import type { ScenarioFile, ScenarioStep } from '../../../schemas/index.ts';
-import type { Random } from '../../../world/index.ts';
+import { createRandom } from '../../../world/index.ts';
 import { createAccountModel } from '../account-model.ts';
 import { chooseByWeight, happens } from './choose.ts';
 import { chooseCircumstances } from './circumstances.ts';
@@ -17,30 +17,35 @@ export interface HistoryOptions {
 const RETRIES_MINUTES = 15;
 
 /** Makes a history by chance: the same seed and options give the same one. Every step of it can be done. */
-export function generateHistory(random: Random, seed: number, options: HistoryOptions): ScenarioFile {
-  const { intervalMinutes, ...circumstances } = chooseCircumstances(random.stream('circumstances'));
-  const { faults, ...others } = circumstances;
+export function generateHistory(seed: number, options: HistoryOptions): ScenarioFile {
+  const random = createRandom(seed).stream('random-history');
+  const circumstances = chooseCircumstances(random.stream('circumstances'));
+  const { faults, intervalMinutes, ...others } = circumstances;
   const local = options.local !== false;
   const account = createAccountModel();
   const own = random.stream('steps');
-  const maker = createStepMaker(own, account, circumstances.replays);
+  const maker = createStepMaker(own, account, circumstances);
   const take = (count: number, next: () => ScenarioStep): readonly ScenarioStep[] =>
     Array.from({ length: count }, () => {
       const step = next();
-      if (!account.play(step)) throw new Error(`A random history has a step that cannot be done: ${JSON.stringify(step)}`);
+      if (!account.play(step))
+        throw new Error(`A random history has a step that cannot be done: ${JSON.stringify(step)}`);
       return step;
     });
+  // To start again, a connector needs its data on a disk, which is slow beside everything else.
+  const mayRestart = local && happens(own, 8);
   const before = happens(own, 60) ? [...take(1 + own.int(6), maker.change), { advance: '2m' }] : [];
   const steps = take(options.steps, () =>
     chooseByWeight(own, [
       [72, maker.change],
       [22, maker.wait],
       [4, maker.refusal],
-      [local && options.steps > 4 ? 1 : 0, maker.restart],
+      [mayRestart ? 4 : 0, maker.restart],
       [2, maker.settle],
     ])(),
   );
-  const restMinutes = 2 * intervalMinutes + RETRIES_MINUTES;
+  const isRefused = steps.some(({ answerCallbacks }) => answerCallbacks !== undefined);
+  const restMinutes = 2 * intervalMinutes + (isRefused ? RETRIES_MINUTES : 1);
   return {
     name: `random-history-${String(seed)}`,
     description: `History ${String(seed)} of ${String(options.steps)} steps, made by chance.`,

@@ -1,8 +1,9 @@
-import type { ScenarioFile, ScenarioStep } from '../../../schemas/index.ts';
+import type { ScenarioStep } from '../../../schemas/index.ts';
 import type { Random } from '../../../world/index.ts';
 import type { AccountModel } from '../account-model.ts';
 import { parentOf } from '../account-model.ts';
 import { chooseByWeight, choose, happens } from './choose.ts';
+import type { Circumstances } from './circumstances.ts';
 import { ENDINGS, ODD_NAMES } from './odd-names.ts';
 
 /** Makes steps that can be done in an account as it is. */
@@ -15,13 +16,20 @@ export interface StepMaker {
   settle(): ScenarioStep;
 }
 
-const MINUTE_MS = 60_000;
-/** At and around the usual intervals; short ones make bursts. Milliseconds. */
-const WAITS_MS = [
-  ...[1, 3, 250, 1000, 10_000, 59_000],
-  ...[1, 5, 14, 15, 16, 60].map((minutes) => minutes * MINUTE_MS),
-  ...[15 * MINUTE_MS - 1, 15 * MINUTE_MS + 1, 5 * MINUTE_MS - 3, 6 * 60 * MINUTE_MS],
-];
+/** Waits that are short beside any interval; they make bursts. Milliseconds. */
+const SHORT_WAITS_MS = [1, 3, 250, 1000, 10_000];
+/** Waits as parts of the refresh interval, and how many milliseconds are added. */
+const WAITS = [
+  [0.3, 0],
+  [1, -1],
+  [1, 0],
+  [1, 0],
+  [1, 1],
+  [1, 10],
+  [0.5, -3],
+  [1, 60_000],
+  [3, 0],
+] as const;
 /** At and around the numbers of events that fit into one notification. */
 const BURSTS = [2, 5, 9, 10, 11, 19, 20, 21, 30];
 const REFUSALS = [500, 503, 429, 404];
@@ -29,7 +37,11 @@ const REFUSALS = [500, 503, 429, 404];
 const DEEPEST = 4;
 
 /** Builds the maker of steps for one account. */
-export function createStepMaker(random: Random, account: AccountModel, replays: ScenarioFile['replays']): StepMaker {
+export function createStepMaker(
+  random: Random,
+  account: AccountModel,
+  { replays, intervalMinutes }: Pick<Circumstances, 'replays' | 'intervalMinutes'>,
+): StepMaker {
   let names = 0;
   const name = (ending: string): string => {
     names += 1;
@@ -41,8 +53,7 @@ export function createStepMaker(random: Random, account: AccountModel, replays: 
   };
   const newPath = (ending: string): string => `${folder()}/${name(ending)}`;
   const file = (): string | undefined => chosenOrNone(random, account.paths('File'));
-  const any = (): string | undefined =>
-    happens(random, 20) ? chosenOrNone(random, account.paths('Folder')) : file();
+  const any = (): string | undefined => (happens(random, 20) ? chosenOrNone(random, account.paths('Folder')) : file());
   const content = (): { readonly bytes?: number } =>
     happens(random, 10) ? { bytes: choose(random, [0, 1, 4096]) } : {};
 
@@ -59,7 +70,7 @@ export function createStepMaker(random: Random, account: AccountModel, replays: 
   ];
   return {
     change: () => chooseByWeight(random, makers)() ?? upload(),
-    wait: () => ({ advance: `${String(choose(random, WAITS_MS))}ms` }),
+    wait: () => ({ advance: `${String(waitMs(random, intervalMinutes))}ms` }),
     refusal: () => ({
       answerCallbacks: {
         replay: choose(random, replays).id,
@@ -72,11 +83,16 @@ export function createStepMaker(random: Random, account: AccountModel, replays: 
   };
 }
 
+function waitMs(random: Random, intervalMinutes: number): number {
+  if (happens(random, 40)) return choose(random, SHORT_WAITS_MS);
+  const [part, addedMs] = choose(random, WAITS);
+  return Math.round(part * intervalMinutes * 60_000) + addedMs;
+}
+
 function moveStep(random: Random, account: AccountModel, path: string): ScenarioStep | undefined {
   const name = path.slice(parentOf(path).length + 1);
   const targets = ['/top', ...account.paths('Folder')].filter(
-    (folder) =>
-      folder !== parentOf(path) && !`${folder}/`.startsWith(`${path}/`) && !account.has(`${folder}/${name}`),
+    (folder) => folder !== parentOf(path) && !`${folder}/`.startsWith(`${path}/`) && !account.has(`${folder}/${name}`),
   );
   return onPath(chosenOrNone(random, targets), (toFolder) => ({ move: { path, toFolder } }));
 }
@@ -92,9 +108,6 @@ function chosenOrNone(random: Random, paths: readonly string[]): string | undefi
   return paths.length === 0 ? undefined : choose(random, paths);
 }
 
-function onPath(
-  path: string | undefined,
-  make: (path: string) => ScenarioStep | undefined,
-): ScenarioStep | undefined {
+function onPath(path: string | undefined, make: (path: string) => ScenarioStep | undefined): ScenarioStep | undefined {
   return path === undefined ? undefined : make(path);
 }

@@ -10,6 +10,13 @@ import { goodRun } from '../runs/good-run.ts';
 import { minute } from '../runs/instants.ts';
 
 const polling = pollingReplay();
+const inPagesOfTen = {
+  ...polling,
+  request: {
+    ...polling.request,
+    body: { configuration: { 'event.poller.configuration': { documents: { pageSize: 10 } } } },
+  },
+};
 const items = Array.from({ length: 21 }, (_, index) => file(`fi-${index}`, minute(1)));
 const events = (from: number, to: number): readonly BuiltEvent[] =>
   items.slice(from, to).map((item) => ({ type: 'CREATED', item }));
@@ -44,6 +51,15 @@ describeCheck(batchesKeepTheirLimit, [
     run: run(polled(polling, minute(15), events(0, 10)), polled(polling, minute(15), events(10, 12))),
     verdict: 'fail',
     mentions: /is not that of the poll's first part/,
+  },
+  {
+    when: 'each full page of the configured size has a raw payload of its own',
+    run: () =>
+      observe({
+        replays: [inPagesOfTen],
+        callbacks: [polled(inPagesOfTen, minute(15), events(0, 10)), polled(inPagesOfTen, minute(15), events(10, 12))],
+      }),
+    verdict: 'pass',
   },
   {
     when: 'all parts lack records',

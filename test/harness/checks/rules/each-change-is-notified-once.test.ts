@@ -94,6 +94,27 @@ describeCheck(eachChangeIsNotifiedOnce, [
     verdict: 'skip',
   },
   {
+    when: 'a file was away for a while, and so when it was polled',
+    run: polledRun([upload, change('delete', minute(3), newFile), change('restore', minute(16), newFile)], []),
+    verdict: 'skip',
+  },
+  {
+    when: 'a file was back from the recycle bin when it was polled, and was not notified',
+    run: polledRun([upload, change('delete', minute(3), newFile), change('restore', minute(4), newFile)], []),
+    verdict: 'fail',
+    mentions: /did not come: upload/,
+  },
+  {
+    when: 'of a file two changes are announced in the order in which they were made',
+    run: () =>
+      observe({
+        replays: [webhookReplay()],
+        changes: [change('move', minute(1), newFile), change('rename', minute(9), newFile)],
+        callbacks: [1, 9].map((at) => announced(webhookReplay(), minute(at), { type: 'UPDATED', item: newFile })),
+      }),
+    verdict: 'pass',
+  },
+  {
     when: 'a replaced version lived for less than an interval',
     run: polledRun(
       [upload, change('new-version', minute(3), file('fi-3', minute(3)), { previousId: 'fi-2' })],

@@ -16,6 +16,11 @@ describeCheck(retriesKeepTheirIds, [
   { when: 'it did not come again', run: refusedOnce(() => []), verdict: 'skip', mentions: /did not come again/ },
   { when: 'it comes again as it was', run: refusedOnce((one) => [one]), verdict: 'pass' },
   {
+    when: 'another one reports the same before it comes again',
+    run: refusedOnce((one) => [rewritten(one, ['id'], '1'), one]),
+    verdict: 'pass',
+  },
+  {
     when: 'its id is new',
     run: refusedOnce((one) => [rewritten(one, ['id'], '1')]),
     verdict: 'fail',
