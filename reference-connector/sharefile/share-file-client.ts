@@ -1,7 +1,8 @@
 import { ConnectorError } from '../domain/connector-error.ts';
 import type { ShareFileGrant } from '../domain/instances/connector-instance.ts';
 import type { Clock, InboundResponse } from '../ports.ts';
-import { errorTextOf, parseJsonBody } from './parse-share-file-answer.ts';
+import type { ReadAnswer } from './answer-memory.ts';
+import { errorTextOf } from './parse-share-file-answer.ts';
 import type { SendToShareFile } from './send-to-share-file.ts';
 import type { ShareFileAccount, ShareFileOAuth } from './share-file-oauth.ts';
 
@@ -19,6 +20,7 @@ export interface ShareFileClientOptions {
   readonly send: SendToShareFile;
   readonly oauth: ShareFileOAuth;
   readonly clock: Clock;
+  readonly readJson: ReadAnswer;
   readonly account: ShareFileAccount;
   readonly grant: ShareFileGrant;
   /** Told of new tokens, which have to be kept: ShareFile ends the old refresh token. */
@@ -27,7 +29,8 @@ export interface ShareFileClientOptions {
 
 /** Builds the client of one instance. */
 export function createShareFileClient(options: ShareFileClientOptions): ShareFileClient {
-  const { send, oauth, clock, account, onRefreshed } = options;
+  const { send, oauth, clock, account, onRefreshed, readJson } = options;
+  const root = `https://${account.subdomain}.sf-api.com/sf/v3/`;
   let grant = options.grant;
   let refreshing: Promise<void> | undefined;
 
@@ -43,17 +46,13 @@ export function createShareFileClient(options: ShareFileClientOptions): ShareFil
     return refreshing;
   };
 
-  const attempt = (method: string, path: string, body: unknown): Promise<InboundResponse> =>
-    send({
-      method,
-      url: `https://${account.subdomain}.sf-api.com/sf/v3/${path}`,
-      headers: {
-        authorization: `Bearer ${grant.accessToken}`,
-        accept: 'application/json',
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
+  const attempt = (method: string, path: string, body: unknown): Promise<InboundResponse> => {
+    const authorization = `Bearer ${grant.accessToken}`;
+    const url = root + path;
+    if (body === undefined) return send({ method, url, headers: { authorization, accept: 'application/json' } });
+    const headers = { authorization, accept: 'application/json', 'content-type': 'application/json' };
+    return send({ method, url, headers, body: JSON.stringify(body) });
+  };
 
   return {
     async call(method, path, body) {
@@ -64,26 +63,31 @@ export function createShareFileClient(options: ShareFileClientOptions): ShareFil
         await refreshOnce(token);
         answer = await attempt(method, path, body);
       }
-      return readAnswer(answer, method, path);
+      const { status } = answer;
+      if (status === 204) return undefined;
+      if (status < 200 || status > 299) throw refusalOf(answer, `${method} ${withoutQuery(path)} at ShareFile`);
+      const json = readJson(root + path, answer.body);
+      if (json !== undefined) return json;
+      throw answeredBadly(`${method} ${withoutQuery(path)} at ShareFile answered no JSON.`);
     },
   };
 }
 
-function readAnswer(answer: InboundResponse, method: string, path: string): unknown {
-  const { status } = answer;
-  if (status === 204) return undefined;
-  const what = `${method} ${path.replace(/\?.*/, '')} at ShareFile`;
-  if (status >= 200 && status < 300) {
-    const body = parseJsonBody(answer.body);
-    if (body === undefined) throw new ConnectorError('provider-answered-badly', `${what} answered no JSON.`);
-    return body;
-  }
-  const provider = { message: errorTextOf(answer.body), status };
+function refusalOf({ status, body }: InboundResponse, what: string): ConnectorError {
+  const provider = { message: errorTextOf(body), status };
   if (status === 401) {
-    throw new ConnectorError('provider-refused-credentials', `${what} was refused, also with a new token.`, provider);
+    return new ConnectorError('provider-refused-credentials', `${what} was refused, also with a new token.`, provider);
   }
   if (status >= 400 && status < 500) {
-    throw new ConnectorError('provider-refused-request', `${what} was refused with ${String(status)}.`, provider);
+    return new ConnectorError('provider-refused-request', `${what} was refused with ${String(status)}.`, provider);
   }
-  throw new ConnectorError('provider-answered-badly', `${what} answered ${String(status)}.`, provider);
+  return answeredBadly(`${what} answered ${String(status)}.`, provider);
+}
+
+function answeredBadly(message: string, provider?: { readonly message: string; readonly status: number }): ConnectorError {
+  return new ConnectorError('provider-answered-badly', message, provider);
+}
+
+function withoutQuery(path: string): string {
+  return path.replace(/\?.*/, '');
 }

@@ -1,5 +1,6 @@
 import type { ConnectorInstance, ShareFileGrant } from '../domain/instances/connector-instance.ts';
 import type { Clock } from '../ports.ts';
+import { createAnswerMemory } from './answer-memory.ts';
 import { createChangedItems } from './changed-items.ts';
 import type { ChangedItems } from './changed-items.ts';
 import type { SendToShareFile } from './send-to-share-file.ts';
@@ -31,11 +32,13 @@ export interface ShareFileClientsOptions {
 
 /** Builds the set of clients. */
 export function createShareFileClients(options: ShareFileClientsOptions): ShareFileClients {
+  const readJson = createAnswerMemory();
   const connected = new Map<number, ConnectedShareFile>();
 
   const connect = (instance: ConnectorInstance): ConnectedShareFile => {
     const client = createShareFileClient({
       ...options,
+      readJson,
       account: accountOf(instance.configuration),
       grant: instance.grant,
       onRefreshed: (grant) => {

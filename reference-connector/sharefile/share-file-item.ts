@@ -37,8 +37,16 @@ export function isWalked(item: RawItem): boolean {
 
 /** Whether the Item, or anything below it, was changed at or after `since` (epoch ms); also when it cannot be told. */
 export function mayHaveChangedSince(item: RawItem, since: number): boolean {
-  const stamp = item['ProgenyEditDate'];
-  const changedAt = typeof stamp === 'string' ? parseIsoStamp(stamp) : undefined;
-  // ShareFile writes the year 1 where it does not know the date.
-  return changedAt === undefined || changedAt < 0 || changedAt >= since;
+  let changedAt = changes.get(item);
+  if (changedAt === undefined) {
+    const stamp = item['ProgenyEditDate'];
+    const read = typeof stamp === 'string' ? parseIsoStamp(stamp) : undefined;
+    // ShareFile writes the year 1 where it does not know the date.
+    changedAt = read === undefined || read < 0 ? Infinity : read;
+    changes.set(item, changedAt);
+  }
+  return changedAt >= since;
 }
+
+/** When Items changed (epoch ms; Infinity where it cannot be told): the same Item is met in poll after poll. */
+const changes = new WeakMap<RawItem, number>();

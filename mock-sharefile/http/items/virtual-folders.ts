@@ -32,6 +32,18 @@ export function virtualFolder(alias: VirtualAlias, viewer: Viewer): FolderRecord
     box: settings.fileBoxName,
   };
   const { root } = account.tree;
+  const children = virtualChildren(alias, viewer);
+  const sizeBytes = children.reduce((sum, child) => sum + child.sizeBytes, 0);
+  const fileCount = children.reduce((sum, child) => sum + (child.kind === 'Folder' ? child.fileCount : 1), 0);
+  const known = lastShown.get(viewer)?.get(alias);
+  if (
+    known?.progenyEditedAt === root.progenyEditedAt &&
+    known.sizeBytes === sizeBytes &&
+    known.fileCount === fileCount &&
+    known.createdAt === root.createdAt
+  ) {
+    return known;
+  }
   const folder = createFolderRecord({
     id: alias,
     streamId: alias,
@@ -39,12 +51,16 @@ export function virtualFolder(alias: VirtualAlias, viewer: Viewer): FolderRecord
     creatorId: root.creatorId,
     at: root.createdAt,
   });
-  const children = virtualChildren(alias, viewer);
   folder.progenyEditedAt = root.progenyEditedAt;
-  folder.sizeBytes = children.reduce((sum, child) => sum + child.sizeBytes, 0);
-  folder.fileCount = children.reduce((sum, child) => sum + (child.kind === 'Folder' ? child.fileCount : 1), 0);
+  folder.sizeBytes = sizeBytes;
+  folder.fileCount = fileCount;
+  const shown = lastShown.get(viewer) ?? new Map<VirtualAlias, FolderRecord>();
+  lastShown.set(viewer, shown.set(alias, folder));
   return folder;
 }
+
+/** The records as they were last built, with the wire text that they carry: most listings find them unchanged. */
+const lastShown = new WeakMap<Viewer, Map<VirtualAlias, FolderRecord>>();
 
 /** Gives the children of a folder, real or virtual, that the viewer may see, in the default order. */
 export function childrenOf(folder: ItemRecord, viewer: Viewer): readonly ItemRecord[] {

@@ -1,3 +1,4 @@
+import { parseIsoStamp } from '../dates/parse-iso-stamp.ts';
 import { readMember } from '../events/read-member.ts';
 import { isJsonObject } from '../json-reading.ts';
 import { compileWhere } from './compile-where.ts';
@@ -16,12 +17,17 @@ export interface PollWhere {
 
 const HINT = "Write where=lastmodifieddate='2026-03-02T09:00:00Z', with AND Name LIKE '%.pdf' and the like, if at all.";
 const LONGEST = 4096;
+/** The documented clause, which nearly every poll has, needs no grammar. */
+const PLAIN_DATE = /^lastmodifieddate='([\dTZ:.-]+)'$/;
 
 /**
  * Reads the poll source's where clause: `lastmodifieddate='...'`, which means since, and conditions on members of the raw
  * Items (`Name LIKE '%.pdf'`), joined by AND. Throws `where-not-readable`.
  */
 export function parsePollWhere(where: string): PollWhere {
+  const [, plain] = PLAIN_DATE.exec(where) ?? [];
+  const plainSince = plain === undefined ? undefined : parseIsoStamp(plain);
+  if (plainSince !== undefined) return { since: plainSince, test: () => true };
   const parts = partsOf(readWhere(where.slice(0, LONGEST), HINT));
   const [date] = parts.filter(isDate);
   if (parts.length === 1 || !date) return { since: sinceOf(parts[0] ?? date, where), test: () => true };

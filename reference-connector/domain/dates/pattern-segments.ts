@@ -25,6 +25,17 @@ const NUMBERS: Readonly<Record<string, ChronoField>> = {
 };
 const MAX_DIGITS = 15;
 
+/** Where numbers of the commonest widths are in `yyyy-MM-ddTHH:mm:ss.SSSZ`. */
+const PLACES_IN_ISO: Readonly<Record<string, readonly [start: number, end: number]>> = {
+  yyyy: [0, 4],
+  MM: [5, 7],
+  dd: [8, 10],
+  HH: [11, 13],
+  mm: [14, 16],
+  ss: [17, 19],
+  SSS: [20, 23],
+};
+
 /** Turns the parts of a pattern into segments that print and read it, one for each part. */
 export function toSegments(pattern: string, tokens: readonly PatternToken[]): readonly PatternSegment[] {
   return tokens.map((token, index) => {
@@ -45,6 +56,7 @@ function isNumber(token: PatternToken | undefined): boolean {
 function literalSegment(text: string): PatternSegment {
   return {
     format: () => text,
+    formatGmt: () => text,
     parse: (input, at) => (input.startsWith(text, at) ? at + text.length : undefined),
   };
 }
@@ -60,8 +72,10 @@ function numberSegment(letter: string, count: number, field: ChronoField, touche
   if (touchesNext) reader.appendValue(field, count);
   else reader.appendValue(field, 1, MAX_DIGITS, SignStyle.NORMAL);
   const readFormatter = reader.toFormatter();
+  const [start, end] = PLACES_IN_ISO[letter.repeat(count)] ?? [];
   return {
     format: (moment) => formatter.format(moment),
+    formatGmt: start === undefined ? undefined : (isoText) => isoText.slice(start, end),
     parse(text, at, into) {
       const position = new ParsePosition(at);
       const read = parseUnresolved(readFormatter, text, position);
