@@ -84,7 +84,10 @@ function refusalOf({ status, body }: InboundResponse, what: string): ConnectorEr
   return answeredBadly(`${what} answered ${String(status)}.`, provider);
 }
 
-function answeredBadly(message: string, provider?: { readonly message: string; readonly status: number }): ConnectorError {
+function answeredBadly(
+  message: string,
+  provider?: { readonly message: string; readonly status: number },
+): ConnectorError {
   return new ConnectorError('provider-answered-badly', message, provider);
 }
 
