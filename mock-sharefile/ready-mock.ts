@@ -87,6 +87,7 @@ export async function createReadyMock(
       random: random.stream(index === 0 ? 'ids' : `ids/${subdomain}`),
       treeSettings: settings,
       accessSettings: settings,
+      annotationSettings: settings,
       contents,
       topFolderName: settings.topFolderName,
       apiControlPlane: settings.apiControlPlane,

@@ -2,6 +2,8 @@ import type { AsyncOperationSettings } from './domain/async-operation.ts';
 import { DEFAULT_ASYNC_OPERATION_SETTINGS } from './domain/async-operation.ts';
 import type { AccountSettings } from './domain/accounts/account-settings.ts';
 import { DEFAULT_ACCOUNT_SETTINGS } from './domain/accounts/account-settings.ts';
+import type { AnnotationSettings } from './domain/annotations/annotation-settings.ts';
+import { DEFAULT_ANNOTATION_SETTINGS } from './domain/annotations/annotation-settings.ts';
 import type { OverlapChoice } from './domain/dates/new-york-time.ts';
 import type { ProtocolSettings } from './http/protocol-settings.ts';
 import { DEFAULT_PROTOCOL_SETTINGS } from './http/protocol-settings.ts';
@@ -27,7 +29,8 @@ export interface ShareFileSettings
     AccountSettings,
     TransferSettings,
     AsyncOperationSettings,
-    SharingSettings {
+    SharingSettings,
+    AnnotationSettings {
   /** First label of the account's hosts: `{subdomain}.sharefile.com`. */
   readonly subdomain: string;
   /** The seeded owner (MasterAdmin) and a second employee without that role; the passwords are public on purpose. */
@@ -119,6 +122,7 @@ export const DEFAULT_SETTINGS: ShareFileSettings = {
   ...DEFAULT_TRANSFER_SETTINGS,
   ...DEFAULT_ASYNC_OPERATION_SETTINGS,
   ...DEFAULT_SHARING_SETTINGS,
+  ...DEFAULT_ANNOTATION_SETTINGS,
   controlRequiresToken: true,
   controlHosts: [],
   journalCapacity: 1000,

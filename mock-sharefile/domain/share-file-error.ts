@@ -4,6 +4,7 @@ export type ShareFileErrorCode =
   | 'body-too-large'
   | 'database-error'
   | 'download-limit-reached'
+  | 'feature-disabled'
   | 'file-locked'
   | 'forbidden'
   | 'internal'

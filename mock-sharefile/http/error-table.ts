@@ -16,6 +16,7 @@ export const ERROR_TABLE: Readonly<Record<ShareFileErrorCode, ErrorRow>> = {
   'bad-request': { status: 400, code: 'BadRequest', reason: 'BadRequest' },
   'not-authenticated': { status: 401, code: 'Unauthorized', reason: 'NotAuthenticated' },
   forbidden: { status: 403, code: 'Forbidden', reason: 'Forbidden' },
+  'feature-disabled': { status: 403, code: 'Forbidden', reason: 'FeatureDisabled' },
   'download-limit-reached': { status: 403, code: 'Forbidden', reason: 'DownloadLimitReached' },
   'link-expired': { status: 403, code: 'Forbidden', reason: 'NotAuthorized' },
   'not-authorized': { status: 403, code: 'Forbidden', reason: 'NotAuthorized' },

@@ -1,6 +1,10 @@
 import type { Collection } from '../../ports.ts';
 import type { IdGenerator } from '../ids.ts';
 import type { AccessControl, AccessSettings } from '../access-controls/access-control.ts';
+import type { AnnotationSettings } from '../annotations/annotation-settings.ts';
+import type { Favorite } from '../annotations/favorite.ts';
+import type { FileLock } from '../annotations/file-lock.ts';
+import type { MetadataCollection } from '../annotations/metadata-entry.ts';
 import type { Group } from '../groups/group.ts';
 import type { FolderRecord, ItemRecord } from '../items/item-record.ts';
 import type { FindPerson } from '../items/item-properties.ts';
@@ -26,6 +30,14 @@ export interface Account {
   readonly accessControls: Collection<readonly AccessControl[]>;
   readonly accessSettings: AccessSettings;
   readonly itemProperties: PropertySet<ItemRecord>;
+  /** By the id of the user whose they are. */
+  readonly favorites: Collection<readonly Favorite[]>;
+  /** The same as `favorites`, unless the two are lists of their own. */
+  readonly favoriteFolders: Collection<readonly Favorite[]>;
+  readonly metadata: MetadataCollection;
+  /** By the stream id of the file. */
+  readonly fileLocks: Collection<FileLock>;
+  readonly annotationSettings: AnnotationSettings;
 }
 
 /** Builds a way to name the maker of an item; somebody who is no longer there is shown without a name. */

@@ -1,6 +1,11 @@
-import type { Random, Store } from '../../ports.ts';
+import type { Collection, Random, Store } from '../../ports.ts';
 import type { ContentUses } from '../content/content-uses.ts';
 import type { AccessControl, AccessSettings } from '../access-controls/access-control.ts';
+import type { AnnotationSettings } from '../annotations/annotation-settings.ts';
+import { copyMetadata, forgetAnnotations } from '../annotations/carry-annotations.ts';
+import type { Favorite } from '../annotations/favorite.ts';
+import type { FileLock } from '../annotations/file-lock.ts';
+import type { MetadataEntry } from '../annotations/metadata-entry.ts';
 import type { Group } from '../groups/group.ts';
 import { createIdGenerator } from '../ids.ts';
 import type { ItemChange } from '../items/item-change.ts';
@@ -22,6 +27,7 @@ export interface AccountOptions {
   readonly random: Random;
   readonly treeSettings: TreeSettings;
   readonly accessSettings: AccessSettings;
+  readonly annotationSettings: AnnotationSettings;
   readonly contents?: ContentUses | undefined;
   readonly topFolderName: string;
   readonly apiControlPlane: string;
@@ -37,7 +43,11 @@ export function createAccount(options: AccountOptions): Account {
   const ids = createIdGenerator(options.random);
   const id = options.kept?.root.id ?? ids.account();
   const createdAt = options.kept?.root.createdAt ?? options.createdAt;
-  const users = options.store.collection<User>(`${options.subdomain}/users`);
+  const collection = <Value>(name: string): Collection<Value> =>
+    options.store.collection<Value>(`${options.subdomain}/${name}`);
+  const users = collection<User>('users');
+  const favorites = collection<readonly Favorite[]>('favorites');
+  const { annotationSettings } = options;
   const account: Account = {
     id,
     subdomain: options.subdomain,
@@ -50,12 +60,16 @@ export function createAccount(options: AccountOptions): Account {
     createdAt,
     ids,
     users,
-    subscriptions: createSubscriptionIndex(
-      options.store.collection<WebhookSubscription>(`${options.subdomain}/webhook-subscriptions`),
-    ),
-    groups: options.store.collection<Group>(`${options.subdomain}/groups`),
-    accessControls: options.store.collection<readonly AccessControl[]>(`${options.subdomain}/access-controls`),
+    subscriptions: createSubscriptionIndex(collection<WebhookSubscription>('webhook-subscriptions')),
+    groups: collection<Group>('groups'),
+    accessControls: collection<readonly AccessControl[]>('access-controls'),
     accessSettings: options.accessSettings,
+    favorites,
+    favoriteFolders:
+      annotationSettings.favoriteLists === 'one' ? favorites : collection<readonly Favorite[]>('favorite-folders'),
+    metadata: collection<readonly MetadataEntry[]>('metadata'),
+    fileLocks: collection<FileLock>('file-locks'),
+    annotationSettings,
     itemProperties: createItemProperties(createFindPerson(users)),
     tree: createItemTree({
       accountId: id,
@@ -68,6 +82,12 @@ export function createAccount(options: AccountOptions): Account {
       contents: options.contents,
       onChange: (change) => {
         options.onChange(account, change);
+      },
+      onCopied: (source, copy) => {
+        copyMetadata(account, source, copy);
+      },
+      onForgotten: (id) => {
+        forgetAnnotations(account, id);
       },
     }),
   };

@@ -25,6 +25,14 @@ export function copyItem(
 }
 
 function copyInto(tree: TreeState, item: ItemRecord, target: FolderRecord, overwrite: boolean, act: Act): ItemRecord {
+  const copy = createCopy(tree, item, target, overwrite, act);
+  tree.onCopied(item, copy);
+  if (item.kind !== 'Folder' || copy.kind !== 'Folder') return copy;
+  for (const child of listChildren(item)) copyInto(tree, child, copy, overwrite, act);
+  return copy;
+}
+
+function createCopy(tree: TreeState, item: ItemRecord, target: FolderRecord, overwrite: boolean, act: Act): ItemRecord {
   const { name, description } = item;
   if (item.kind === 'File') {
     return putFile(tree, target, { name, description, content: item, overwrite, operation: 'copy' }, act);
@@ -32,7 +40,5 @@ function copyInto(tree: TreeState, item: ItemRecord, target: FolderRecord, overw
   if (item.kind !== 'Folder') {
     return createReference(tree, target, { kind: item.kind, name, description, uri: item.uri, operation: 'copy' }, act);
   }
-  const folder = createFolder(tree, target, { name, description, overwrite, operation: 'copy' }, act);
-  for (const child of listChildren(item)) copyInto(tree, child, folder, overwrite, act);
-  return folder;
+  return createFolder(tree, target, { name, description, overwrite, operation: 'copy' }, act);
 }

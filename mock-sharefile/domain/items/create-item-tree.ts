@@ -23,6 +23,8 @@ export interface TreeOptions {
   /** Without it the tree counts for itself, and nobody hears of contents that are no longer used. */
   readonly contents?: ContentUses | undefined;
   readonly onChange: (change: ItemChange) => void;
+  readonly onCopied?: TreeState['onCopied'];
+  readonly onForgotten?: TreeState['onForgotten'];
   /** The records of a tree that was kept. */
   readonly kept?: RestoredItems | undefined;
 }
@@ -43,6 +45,8 @@ export function createItemTree(options: TreeOptions): TreeState {
     names: undefined,
     pathEpoch: 0,
     onChange: options.onChange,
+    onCopied: options.onCopied ?? (() => undefined),
+    onForgotten: options.onForgotten ?? (() => undefined),
   };
   register(tree, root);
   for (const item of new Set([tree.byId, tree.bin.byId].flatMap((items) => [...items.values()]))) {

@@ -126,6 +126,7 @@ function replaceVersion(tree: TreeState, previous: FileRecord): void {
   if (tree.settings.versioning) return;
   tree.byId.delete(previous.id);
   tree.contents.release(previous.blobId);
+  tree.onForgotten(previous.id);
 }
 
 /** Shows the folders above a new item as edited, as far as the settings have it so. */

@@ -39,6 +39,7 @@ export function deleteVersion(tree: TreeState, file: FileRecord, act: Act): void
   publish(tree, toItemChange('deleted', file, act.at, act.byUserId));
   tree.byId.delete(file.id);
   tree.contents.release(file.blobId);
+  tree.onForgotten(file.id);
   if (newer) newer.previous = file.previous;
   else if (file.previous && folder) {
     detachItem(file, tree.settings);

@@ -41,6 +41,10 @@ export interface TreeState {
   /** Grows when a folder moves, for then the `Path` of everything below it is another. */
   pathEpoch: number;
   readonly onChange: (change: ItemChange) => void;
+  /** Told of each pair when something is copied. */
+  readonly onCopied: (source: ItemRecord, copy: ItemRecord) => void;
+  /** Told of the ids, stream ids included, that lead to nothing any more and never will. */
+  readonly onForgotten: (id: string) => void;
 }
 
 /** Who does something and when; the instant is already on the grid of the wire. */

@@ -14,6 +14,8 @@ export function purgeEntry(tree: TreeState, entry: BinEntry): void {
 /** Lets go of an item that is no longer in the tree: of its contents, and of what had been deleted from below it. */
 export function forgetForGood(tree: TreeState, item: ItemRecord): void {
   for (const each of withAllBelow(item)) {
+    tree.onForgotten(each.id);
+    tree.onForgotten(each.streamId);
     if (each.kind === 'File') tree.contents.release(each.blobId);
     else if (each.kind === 'Folder')
       for (const entry of [...(tree.bin.byParentId.get(each.id)?.values() ?? [])]) purgeEntry(tree, entry);

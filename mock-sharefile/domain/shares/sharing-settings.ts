@@ -1,4 +1,4 @@
-/** How shares, favorites and locks behave; what is marked GUESS is known from no public source. */
+/** How shares behave; what is marked GUESS is known from no public source. */
 export interface SharingSettings {
   /** Whether a link that needs no login is open to people without a token. GUESS: yes, as AnonymousSharing suggests. */
   readonly anonymousShares: boolean;

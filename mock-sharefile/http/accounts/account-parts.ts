@@ -21,7 +21,7 @@ export function accountPreferences(context: ApiContext): Entity {
     OAuth2RefreshTokenLifetimeMinutes: Math.floor(settings.refreshTokenLifetimeSeconds / 60),
     AdminIsSuperUser: true,
     EnableHomeFolders: true,
-    EnableFileLocking: false,
+    EnableFileLocking: settings.fileLocks !== 'off',
     EnableAntiVirus: true,
     EnableTwoFactorAuth: settings.twoFactorUsernames.length > 0,
     CreatorCanDelete: true,

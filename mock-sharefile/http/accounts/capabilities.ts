@@ -15,6 +15,8 @@ const CAPABILITIES = [
   'FileVersioning',
   'RecycleBin',
   'ItemDescription',
+  'Favorites',
+  'ItemMetadata',
   'StandardUploadRaw',
   'StandardUploadForms',
   'StreamedUploadRaw',
@@ -38,7 +40,9 @@ export function getCapabilities(context: ApiContext): Reply {
   if (!context.viewer.settings.hasCapabilities) {
     throw new ShareFileError('item-not-found', 'There is no entity Capabilities here.');
   }
-  const entities = CAPABILITIES.map((name): Entity => {
+  const { fileLocks } = context.viewer.settings;
+  const lock = { hard: ['HardLock'], soft: ['SoftLock'], off: [] }[fileLocks];
+  const entities = [...CAPABILITIES, ...lock].map((name): Entity => {
     const members = { Name: name, Version: '1.0', ScopedHostsAndProviders: [], SupportedDataTypes: [] };
     return { set: 'Capabilities', type: 'Capability', id: name, members };
   });

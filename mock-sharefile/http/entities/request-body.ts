@@ -1,7 +1,7 @@
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import type { BodyMembers } from '../request/body-members.ts';
 import { membersOfObject } from '../request/body-members.ts';
-import { isRecord, readBody, readJsonObject } from '../request/read-body.ts';
+import { isRecord, readJson, readJsonObject } from '../request/read-body.ts';
 import type { ApiContext } from '../request/request-context.ts';
 
 /** Reads the members of the body, which must be a JSON object. */
@@ -13,7 +13,14 @@ export async function readMembers(context: ApiContext): Promise<BodyMembers> {
 /** Reads a JSON array of texts or of objects, as members; a text counts as an object with that Id. */
 export async function readEntries(context: ApiContext): Promise<readonly BodyMembers[]> {
   const { request, state } = context.exchange;
-  return toEntries(parseJson((await readBody(request, state.settings.maxJsonBytes)).toString('utf8')));
+  return toEntries(await readJson(request, state.settings.maxJsonBytes));
+}
+
+/** As `readEntries`, but one object may come without an array around it. */
+export async function readOneOrMore(context: ApiContext): Promise<readonly BodyMembers[]> {
+  const { request, state } = context.exchange;
+  const value = await readJson(request, state.settings.maxJsonBytes);
+  return toEntries(Array.isArray(value) ? value : [value]);
 }
 
 /** As `readEntries`, for a member of a body. Throws `bad-request` for what is no array of texts and objects. */
@@ -32,13 +39,4 @@ export function objectMember(body: BodyMembers, name: string): BodyMembers | und
   if (value === undefined) return undefined;
   if (isRecord(value)) return membersOfObject(value);
   throw new ShareFileError('bad-request', `${name} must be an object.`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch (error) {
-    throw new ShareFileError('bad-request', `The body is not readable as JSON: ${String(error)}`);
-  }
 }

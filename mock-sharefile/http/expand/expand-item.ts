@@ -1,7 +1,15 @@
 import { maySee } from '../../domain/access-controls/rights-of.ts';
+import { lockOn } from '../../domain/annotations/locks.ts';
 import type { ItemRecord } from '../../domain/items/item-record.ts';
 import { callersControl, controlsOn, toControlEntity } from '../access-controls/access-entities.ts';
+import type { Entity } from '../entities/entity.ts';
 import { showEntity } from '../entities/entity.ts';
+import { toFavoriteEntity } from '../favorites/favorite-entity.ts';
+import type { FavoriteKind } from '../favorites/favorite-kind.ts';
+import { FAVORITE_FOLDERS, FAVORITES } from '../favorites/favorite-kind.ts';
+import { findFavorite } from '../favorites/read-favorites.ts';
+import { toLockEntity } from '../file-locks/lock-entity.ts';
+import { metadataOf, toMetadataEntity } from '../item-metadata/metadata-entries.ts';
 import { childrenOf } from '../items/virtual-folders.ts';
 import { itemInfo } from '../render/item-info.ts';
 import type { Shown } from '../render/shown.ts';
@@ -20,6 +28,11 @@ const EXPANSIONS: ReadonlyMap<string, Expansion> = new Map<string, Expansion>([
   ['Zone', (context) => reachOf(context).zone()],
   ['Info', showInfo],
   ['AccessControls', showControls],
+  ['Metadata', (context, item) => showAll(context, metadataOf(context, item).map(toMetadataEntity))],
+  ['Favorite', (context, item) => showFavorite(context, FAVORITES, item)],
+  ['FavoriteFolder', (context, item) => showFavorite(context, FAVORITE_FOLDERS, item)],
+  ['LockedBy', showLockOwner],
+  ['FileLockInfo', showLock],
 ]);
 
 /** Gives what is behind a navigation property of an item; undefined where there is nothing. */
@@ -48,5 +61,25 @@ function showInfo(context: ApiContext, item: ItemRecord): Shown {
 }
 
 function showControls(context: ApiContext, item: ItemRecord): readonly Shown[] {
-  return controlsOn(context, item).map((control) => showEntity(toControlEntity(context, control), context.viewer));
+  const controls = controlsOn(context, item).map((control) => toControlEntity(context, control));
+  return showAll(context, controls);
+}
+
+function showFavorite(context: ApiContext, kind: FavoriteKind, item: ItemRecord): Shown | undefined {
+  const live = context.isVisitor === true ? undefined : findFavorite(context, kind, context.user, item);
+  return live && showEntity(toFavoriteEntity(context, kind, context.user, live), context.viewer);
+}
+
+function showLock(context: ApiContext, item: ItemRecord): Shown | undefined {
+  const lock = lockOn(context.account, item, context.exchange.now);
+  return lock && item.kind === 'File' ? showEntity(toLockEntity(context, item, lock), context.viewer) : undefined;
+}
+
+function showLockOwner(context: ApiContext, item: ItemRecord): Shown | undefined {
+  const lock = lockOn(context.account, item, context.exchange.now);
+  return lock && reachOf(context).user(lock.ownerId);
+}
+
+function showAll(context: ApiContext, entities: readonly Entity[]): readonly Shown[] {
+  return entities.map((entity) => showEntity(entity, context.viewer));
 }

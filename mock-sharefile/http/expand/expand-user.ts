@@ -1,7 +1,11 @@
 import { homeOf } from '../../domain/accounts/account.ts';
 import type { User } from '../../domain/accounts/user.ts';
 import { isMasterAdmin } from '../../domain/accounts/user.ts';
+import { favoritesOf } from '../../domain/annotations/favorites-of.ts';
 import { showEntity } from '../entities/entity.ts';
+import { toFavoriteEntity } from '../favorites/favorite-entity.ts';
+import type { FavoriteKind } from '../favorites/favorite-kind.ts';
+import { FAVORITE_FOLDERS, FAVORITES } from '../favorites/favorite-kind.ts';
 import { groupsOf, toGroupEntity } from '../groups/groups.ts';
 import type { Shown } from '../render/shown.ts';
 import type { ApiContext } from '../request/request-context.ts';
@@ -25,6 +29,10 @@ function expandOwn(context: ApiContext, user: User, name: string): Shown | reado
       return reachOf(context).item(homeOf(account, user));
     case 'Groups':
       return groupsOf(context, user).map((group) => showEntity(toGroupEntity(context, group), viewer));
+    case 'Favorites':
+      return showFavorites(context, FAVORITES, user);
+    case 'FavoriteFolders':
+      return showFavorites(context, FAVORITE_FOLDERS, user);
     case 'Preferences':
       return showEntity(userPreferences(context, user), viewer);
     case 'Security':
@@ -34,4 +42,9 @@ function expandOwn(context: ApiContext, user: User, name: string): Shown | reado
     default:
       return undefined;
   }
+}
+
+function showFavorites(context: ApiContext, kind: FavoriteKind, user: User): readonly Shown[] {
+  const favorites = favoritesOf(context.account, user, kind.list);
+  return favorites.map((live) => showEntity(toFavoriteEntity(context, kind, user, live), context.viewer));
 }

@@ -3,6 +3,7 @@ import { copyItem } from '../../domain/items/copy-item.ts';
 import { createFolder } from '../../domain/items/create-items.ts';
 import { editItem } from '../../domain/items/change-items.ts';
 import { deleteItem, deleteVersion } from '../../domain/items/remove-items.ts';
+import { childNamed } from '../../domain/items/folder-contents.ts';
 import type { ReferenceKind } from '../../domain/items/item-record.ts';
 import { canonicalId } from '../../domain/ids.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
@@ -16,6 +17,7 @@ import type { ApiContext } from '../request/request-context.ts';
 import { actOf } from '../request/request-context.ts';
 import { parseQuery, truthParameter } from '../routing/parse-query.ts';
 import { requireRight } from '../access-controls/require-right.ts';
+import { requireUnlocked } from '../file-locks/require-unlocked.ts';
 import { replyWithItem } from './read-items.ts';
 import { readUri } from './read-uri.ts';
 import { itemNotFound, resolveAddressed, resolveChangeable, resolveTarget } from './resolve-item.ts';
@@ -49,6 +51,7 @@ export async function patchKind(context: ApiContext, kind?: ReferenceKind): Prom
     throw new ShareFileError('not-supported', 'Moving items between storage zones is not supported by this mock.');
   }
   requireRight(context, item, 'canUpload');
+  requireUnlocked(context, item);
   const parentId = readParentId(body);
   if (parentId !== undefined && canonicalId(parentId) !== item.parent?.id) requireRight(context, item, 'canDelete');
   const query = parseQuery(context.exchange.queryText);
@@ -68,10 +71,9 @@ export async function patchKind(context: ApiContext, kind?: ReferenceKind): Prom
   };
   const work = (): Reply => {
     const parent = parentId === undefined ? undefined : resolveTarget(context, parentId, item.kind);
-    return replyWithItem(
-      context,
-      editItem(context.account.tree, resolveChangeable(context), { ...edit, parent }, actOf(context)),
-    );
+    const found = resolveChangeable(context);
+    requireUnlocked(context, found);
+    return replyWithItem(context, editItem(context.account.tree, found, { ...edit, parent }, actOf(context)));
   };
   if (!target || target === item.parent) return work();
   return runOperation(context, { operation: 'Move', sources: [item], target, forceSync }, work);
@@ -84,9 +86,11 @@ export function removeItem(context: ApiContext): Reply {
   const forceSync = truthParameter(query, 'forceSync', false);
   const found = resolveChangeable(context);
   requireRight(context, found, 'canDelete');
+  requireUnlocked(context, found);
   return runOperation(context, { operation: 'Delete', sources: [found], forceSync }, () => {
     const item = resolveChangeable(context);
     requireRight(context, item, 'canDelete');
+    requireUnlocked(context, item);
     if (singleVersion && item.kind === 'File') deleteVersion(context.account.tree, item, actOf(context));
     else deleteItem(context.account.tree, item, actOf(context));
     return NO_CONTENT;
@@ -107,6 +111,7 @@ export function postCopy(context: ApiContext): Reply {
   return runOperation(context, { operation: 'Copy', sources: [item], target, forceSync: false }, () => {
     const source = resolveAddressed(context);
     const into = resolveTarget(context, targetId, source.kind);
+    if (overwrite) requireUnlocked(context, childNamed(into, source.name));
     return replyWithItem(context, copyItem(context.account.tree, source, into, overwrite, actOf(context)));
   });
 }

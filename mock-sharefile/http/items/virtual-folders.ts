@@ -1,5 +1,6 @@
 import { mayDoAll, maySee } from '../../domain/access-controls/rights-of.ts';
 import { homeOf } from '../../domain/accounts/account.ts';
+import { favoritesOf } from '../../domain/annotations/favorites-of.ts';
 import { byKindThenName, childNamed, isFolderLike, listChildren } from '../../domain/items/folder-contents.ts';
 import type { FolderRecord, ItemRecord } from '../../domain/items/item-record.ts';
 import { createFolderRecord } from '../../domain/items/item-record.ts';
@@ -101,6 +102,7 @@ function virtualChildren(alias: VirtualAlias, viewer: Viewer): ItemRecord[] {
   const { account, user } = viewer;
   if (alias === 'allshared')
     return [...topItems(viewer, (item) => item.kind === 'Folder'), ...deeperFolders(viewer)].sort(byKindThenName);
+  if (alias === 'favorites') return favoriteItems(viewer);
   if (alias === 'connectors') return topItems(viewer, (item) => item.kind === 'SymbolicLink');
   if (alias !== 'top') return [];
   // File Box is no child of top: the documentation names home, favorites, shared folders and connectors.
@@ -116,6 +118,13 @@ function deeperFolders({ account, user }: Viewer): ItemRecord[] {
     if (!folder?.parent || folder.parent === account.tree.root || !maySee(account, user, folder)) return [];
     return maySee(account, user, folder.parent) ? [] : [folder];
   });
+}
+
+/** Of two lists of favorites, this folder shows both. */
+function favoriteItems({ account, user, settings }: Viewer): ItemRecord[] {
+  const favorites = (['favorites', 'favoriteFolders'] as const).flatMap((list) => favoritesOf(account, user, list));
+  const items = [...new Set(favorites.map(({ item }) => item))];
+  return items.filter((item) => settings.favoriteFilesAreShown || isFolderLike(item)).sort(byKindThenName);
 }
 
 function topItems(viewer: Viewer, isWanted: (item: ItemRecord) => boolean): ItemRecord[] {

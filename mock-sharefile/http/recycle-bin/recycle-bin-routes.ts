@@ -9,6 +9,7 @@ import { canonicalId } from '../../domain/ids.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import { requireRight } from '../access-controls/require-right.ts';
 import { runOperation } from '../async-operations/run-operation.ts';
+import { requireUnlocked } from '../file-locks/require-unlocked.ts';
 import { replyWithItems } from '../items/list-children.ts';
 import { resolveFolder, resolveItem } from '../items/resolve-item.ts';
 import { urlOf } from '../render/item-fields.ts';
@@ -50,6 +51,7 @@ function childOf(context: ApiContext, folderId: string, id: string): ItemRecord 
   if (isFixed) throw new ShareFileError('forbidden', `${item.name} is a home folder and cannot be deleted.`);
   const isChild = item.parent?.id === folderId || (folderId === 'top' && item.parent?.parent === undefined);
   requireRight(context, item, 'canDelete');
+  requireUnlocked(context, item);
   if (item.parent && isChild) return item;
   throw new ShareFileError('bad-request', `${id} is no child of the folder ${folderId}; all ids must be.`);
 }

@@ -38,15 +38,31 @@ export async function readJsonObject(
 
 /** Reads a JSON array of ids; objects with an `Id` count as well, for some clients send those. */
 export async function readIdList(request: IncomingMessage, maxBytes: number): Promise<readonly string[]> {
-  const value = await readJson(request, maxBytes);
+  return toIdList(await readJson(request, maxBytes));
+}
+
+function toIdList(value: unknown): readonly string[] {
   const entries: readonly unknown[] = Array.isArray(value) ? value : [];
   const ids = entries.map((entry) => (isRecord(entry) ? entry['Id'] : entry)).filter((id) => typeof id === 'string');
   if (Array.isArray(value) && ids.length === entries.length && ids.length > 0) return ids;
   throw new ShareFileError('bad-request', 'The body must be a JSON array of item ids, with at least one.');
 }
 
-async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
-  const text = (await readBody(request, maxBytes)).toString('utf8');
+/** As `readIdList`; undefined for a body that is empty. */
+export async function readOptionalIdList(
+  request: IncomingMessage,
+  maxBytes: number,
+): Promise<readonly string[] | undefined> {
+  const body = await readBody(request, maxBytes);
+  return body.length === 0 ? undefined : toIdList(parseJson(body.toString('utf8')));
+}
+
+/** Reads any JSON. Throws `bad-request` for what is none. */
+export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+  return parseJson((await readBody(request, maxBytes)).toString('utf8'));
+}
+
+function parseJson(text: string): unknown {
   if (isTooDeep(text)) {
     throw new ShareFileError('bad-request', `The JSON of the body is nested deeper than ${DEEPEST} steps.`);
   }

@@ -1,7 +1,10 @@
 import { ACCESS_ROUTES } from '../access-controls/access-routes.ts';
 import { ACCOUNT_ROUTES } from '../accounts/account-routes.ts';
 import { ASYNC_OPERATION_ROUTES } from '../async-operations/async-operation-routes.ts';
+import { FAVORITE_ROUTES } from '../favorites/favorite-routes.ts';
+import { FILE_LOCK_ROUTES } from '../file-locks/file-locks.ts';
 import { GROUP_ROUTES } from '../groups/group-routes.ts';
+import { ITEM_METADATA_ROUTES } from '../item-metadata/item-metadata.ts';
 import { ITEM_ROUTES } from '../items/item-routes.ts';
 import { RECYCLE_BIN_ROUTES } from '../recycle-bin/recycle-bin-routes.ts';
 import type { ApiHandler } from '../request/request-context.ts';
@@ -26,6 +29,9 @@ const ROUTES: readonly Route[] = [
   ...USER_ROUTES,
   ...ACCOUNT_ROUTES,
   ...GROUP_ROUTES,
+  ...FAVORITE_ROUTES,
+  ...ITEM_METADATA_ROUTES,
+  ...FILE_LOCK_ROUTES,
   ...SHARE_ROUTES,
   ['GET WebhookSubscriptions', listSubscriptions],
   ['POST WebhookSubscriptions', postSubscription],

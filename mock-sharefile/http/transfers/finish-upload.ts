@@ -1,4 +1,6 @@
 import { roundToTick } from '../../domain/dates/wire-date.ts';
+import { refuseLocked } from '../../domain/annotations/locks.ts';
+import { childNamed } from '../../domain/items/folder-contents.ts';
 import { putFile } from '../../domain/items/create-items.ts';
 import type { FileContent, FileRecord } from '../../domain/items/item-record.ts';
 import { nameFault } from '../../domain/names.ts';
@@ -69,6 +71,8 @@ function store(
   // Looked up only now, because the bytes took their time.
   if (parent?.kind !== 'Folder') throw new UploadFault(-1, 'The folder of this upload is no longer there.');
   const at = stampOf(exchange);
+  const existing = session.overwrite ? childNamed(parent, name) : undefined;
+  if (existing) refuseLocked(session.account, existing, session.user.id, state.clock.now());
   const content = commit();
   try {
     const request = {

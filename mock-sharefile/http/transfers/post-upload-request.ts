@@ -1,9 +1,11 @@
 import { roundToTick } from '../../domain/dates/wire-date.ts';
 import { checkBase, checkName } from '../../domain/items/create-items.ts';
+import { childNamed } from '../../domain/items/folder-contents.ts';
 import type { FolderRecord } from '../../domain/items/item-record.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import type { BodyMembers } from '../request/body-members.ts';
 import { membersOfObject, membersOfQuery } from '../request/body-members.ts';
+import { requireUnlocked } from '../file-locks/require-unlocked.ts';
 import { resolveTarget } from '../items/resolve-item.ts';
 import { readJsonObject } from '../request/read-body.ts';
 import type { Reply } from '../reply.ts';
@@ -74,6 +76,7 @@ function readUpload(
     checkName(context.account.tree, fileName);
     // Said early, so that nobody sends gigabytes for nothing; it is looked at again when the file is whole.
     checkBase(parent, fileName, baseFileId);
+    if (members.truth('overwrite') === true) requireUnlocked(context, childNamed(parent, fileName));
   }
   return {
     account: context.account,

@@ -80,6 +80,8 @@ export function deleteUser(context: ApiContext): Reply {
   const user = addressedUser(context);
   if (user.id === context.user.id) throw new ShareFileError('forbidden', 'Nobody can delete himself.');
   context.account.users.delete(user.id);
+  context.account.favorites.delete(user.id);
+  context.account.favoriteFolders.delete(user.id);
   announce(context, 'Delete', user.id);
   context.account.tree.pathEpoch += 1;
   return NO_CONTENT;

@@ -384,6 +384,46 @@ export interface MockShareFileSettings {
    * How many uses of a share are remembered.
    */
   readonly shareHistoryCapacity?: number;
+  /**
+   * Whether FavoriteFolders are the folders among the Favorites, or a list of their own.
+   */
+  readonly favoriteLists?: 'one' | 'two';
+  /**
+   * Whether the folder favorites shows files, too.
+   */
+  readonly favoriteFilesAreShown?: boolean;
+  /**
+   * What becomes of an item that is made a favorite again: the favorite stays as it was, or the request is refused.
+   */
+  readonly favoriteTwice?: 'keep' | 'refuse';
+  /**
+   * Whether PUT of favorites replaces the list or adds to it.
+   */
+  readonly putFavorites?: 'replace' | 'add';
+  /**
+   * Whether all versions of a file share their metadata, or each has its own.
+   */
+  readonly metadataOfVersions?: 'shared' | 'own';
+  /**
+   * Whether a copy gets the metadata of what it is a copy of; a move keeps it in any case.
+   */
+  readonly metadataIsCopied?: boolean;
+  /**
+   * What POST of metadata does with a Name that the item has already.
+   */
+  readonly metadataNameTaken?: 'replace' | 'refuse';
+  /**
+   * Who sees metadata with IsPublic false: those who may change the item, or all who see it.
+   */
+  readonly privateMetadataIsSeenBy?: 'editors' | 'everybody';
+  /**
+   * Whether the lock on a file keeps others out (capability HardLock), only tells of itself (SoftLock), or cannot be made.
+   */
+  readonly fileLocks?: 'hard' | 'soft' | 'off';
+  /**
+   * How many minutes a lock holds that says nothing about it.
+   */
+  readonly fileLockMinutes?: number;
 }
 /**
  * An application that may ask for tokens.

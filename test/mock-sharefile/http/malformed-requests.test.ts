@@ -4,6 +4,7 @@ import type { TestMock } from '../create-test-mock.ts';
 import { isRecord } from '../validated-client.ts';
 import { body, NO_TOKEN } from './malformed-request.ts';
 import type { Malformed } from './malformed-request.ts';
+import { MALFORMED_ANNOTATIONS } from './annotations/malformed-annotations.ts';
 import { MALFORMED_SHARES } from './shares/malformed-shares.ts';
 
 const FOLDER = 'POST /Items({folder})/Folder';
@@ -116,6 +117,7 @@ const MALFORMED: readonly Malformed[] = [
   ['POST', '/Items({folder})/Upload?raw=perhaps', 400],
   ['POST', '/Items({folder})/Upload?raw=constructor', 400],
   ...MALFORMED_SHARES,
+  ...MALFORMED_ANNOTATIONS,
   // Webhooks.
   ['POST', '/WebhookSubscriptions', 400, body('')],
   ['POST', '/WebhookSubscriptions', 400, body({})],
@@ -164,7 +166,8 @@ describe('malformed requests', () => {
   before(async () => {
     test = await createTestMock();
     const folder = stringMember(await test.api('POST', '/Items(home)/Folder', { body: { Name: 'Safe' } }), 'Id');
-    ids = { '{folder}': folder, '{file}': await test.upload(folder, 'taken.txt', 'x') };
+    const me = stringMember(await test.api('GET', '/Users'), 'Id');
+    ids = { '{folder}': folder, '{file}': await test.upload(folder, 'taken.txt', 'x'), '{me}': me };
     unchanged = await everything();
   });
   after(() => test.close());
@@ -172,7 +175,8 @@ describe('malformed requests', () => {
   /** All that can be seen of the account, and all that happened to it. */
   async function everything(): Promise<string> {
     const paths = [
-      '/Items(root)?$expand=Children/Children/Children',
+      '/Items(root)?$expand=Children/Children/Children,Children/Children/Children/Metadata,Children/Children/Children/LockedBy',
+      '/Users?$expand=Favorites',
       '/WebhookSubscriptions',
       '/Shares?includeExpired=true',
     ];
@@ -180,7 +184,7 @@ describe('malformed requests', () => {
     return JSON.stringify([answers.map((answer) => answer.text), test.mock.changes(), test.mock.deliveries()]);
   }
 
-  const fill = (text: string): string => text.replace(/\{(folder|file)\}/g, (name) => ids[name] ?? name);
+  const fill = (text: string): string => text.replace(/\{(folder|file|me)\}/g, (name) => ids[name] ?? name);
 
   MALFORMED.forEach(([method, path, status, options = {}], index) => {
     const shown = `${method} ${path.slice(0, 70)} ${JSON.stringify(options.body ?? '').slice(0, 60)}`;
@@ -195,9 +199,9 @@ describe('malformed requests', () => {
   });
 
   it('names the nearest route that there is for one that is not', async () => {
-    const answer = await test.api('GET', `/Items(${ids['{file}'] ?? ''})/Metadata`);
+    const answer = await test.api('POST', `/Items(${ids['{file}'] ?? ''})/Workflows/Approval`);
     expect(answer.text)
-      .to.include('GET Items()/Metadata')
+      .to.include('POST Items()/Workflows/Approval')
       .and.to.match(/The nearest that it has is \w+ Items/);
   });
 });

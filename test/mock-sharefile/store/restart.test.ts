@@ -57,6 +57,31 @@ describe('a mock with a data folder', () => {
     await second.close();
   });
 
+  it('goes on with the favorites, metadata and locks that were there', async () => {
+    const first = await start();
+    const me = stringMember(await first.api('GET', '/Users'), 'Id');
+    const fileId = await first.upload('home', 'a.txt', 'x');
+    await first.api('POST', `/Users(${me})/Favorites`, { body: { Id: fileId } });
+    const body = { Name: 'Client', Value: 'Acme' };
+    const entry = stringMember(await first.api('POST', `/Items(${fileId})/Metadata`, { body }), 'Id');
+    await first.api('POST', `/Items(${fileId})/FileLock`, { body: {} });
+    const gone = await first.upload('home', 'gone.txt', 'x');
+    const goneEntry = stringMember(await first.api('POST', `/Items(${gone})/Metadata`, { body }), 'Id');
+    await first.api('DELETE', `/Metadata(${goneEntry})`);
+    const path = `/Items(${fileId})?$expand=Favorite,Metadata,FileLockInfo,LockedBy`;
+    const host = { headers: { Host: 'cloud-elements.sf-api.com' } };
+    const before = await first.api('GET', path, host);
+    await first.close();
+
+    const second = await start(first.world.clock.now());
+    const after = await second.api('GET', path, host);
+    expect(after.text).to.equal(before.text);
+    expect(after.body).to.include.keys('Favorite', 'Metadata', 'FileLockInfo', 'LockedBy');
+    expect((await second.api('GET', `/Metadata(${entry})`)).body).to.include(body);
+    expect((await second.api('GET', `/Metadata(${goneEntry})`)).status).to.equal(404);
+    await second.close();
+  });
+
   it('knows what changed since an instant before the restart', async () => {
     const first = await start();
     const folderId = stringMember(await first.api('POST', '/Items(home)/Folder', { body: { Name: 'Kept' } }), 'Id');
