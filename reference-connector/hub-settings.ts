@@ -14,6 +14,8 @@ export interface HubSettings {
   readonly unsupportedApiStatus: 400 | 404 | 405 | 501;
   /** Whether an id opens a document that is not below the instance's root folder. */
   readonly idsOutsideRootFolder: 'hidden' | 'shown';
+  /** Whether an instance is refused whose `document.root.folder.name` ShareFile does not have, or its polls fail. */
+  readonly missingRootFolder: 'refuse' | 'allow';
   /** A copy onto itself with overwrite=true: answered with the document as it is, or 409. */
   readonly copyOntoItself: 'unchanged' | 'conflict';
   /** Documents of an instance whose tags are kept; beyond, those tagged longest ago lose theirs. */
@@ -37,6 +39,7 @@ export const HUB_DEFAULTS: HubSettings = {
   instancesHydratedDefault: true,
   unsupportedApiStatus: 404,
   idsOutsideRootFolder: 'hidden',
+  missingRootFolder: 'refuse',
   copyOntoItself: 'unchanged',
   taggedDocumentLimit: 10_000,
   traceIdAnswers: 'all',

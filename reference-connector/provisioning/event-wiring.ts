@@ -3,6 +3,7 @@ import type { CallbackDelivery } from '../events/callback-delivery.ts';
 import type { Poller } from '../events/poller.ts';
 import type { ConnectorSettings } from '../settings.ts';
 import type { ShareFileClients } from '../sharefile/share-file-clients.ts';
+import { resolveRootId } from '../sharefile/resolve-root-id.ts';
 import { subscribe } from '../sharefile/webhook-subscriptions.ts';
 import type { Watched } from '../sharefile/webhook-subscriptions.ts';
 import type { ConnectorStages } from '../stages.ts';
@@ -12,6 +13,8 @@ import type { LeftSubscriptions } from './left-subscriptions.ts';
 export interface EventWiring {
   /** Subscribes at ShareFile where webhooks are wanted, but for folders that are watched already; returns what is new. */
   subscribe(instance: ConnectorInstance, watchedFolderIds?: readonly string[]): Promise<Watched>;
+  /** Throws `configuration-not-valid` when ShareFile does not have the folder that the instance would poll. */
+  checkPolledFolder(instance: ConnectorInstance): Promise<void>;
   unsubscribe(instance: ConnectorInstance): Promise<void>;
   startPolling(instance: ConnectorInstance): void;
   /** Ends all due work of an instance that is no more. */
@@ -41,11 +44,17 @@ export function createEventWiring(options: EventWiringOptions): EventWiring {
     async subscribe(instance, watchedFolderIds = []) {
       if (instance.events.mode !== 'webhook' || instance.disabled) return NOTHING;
       const request = {
-        rootFolder: instance.configuration['document.root.folder.name'] ?? '/top',
+        rootFolder: rootFolderOf(instance),
         webhookUrl: inboundUrlOf(options.publicUrl(), instance.id),
         topSubscriptionContext: settings.topSubscriptionContext,
       };
       return subscribe(clients.of(instance).client, request, watchedFolderIds);
+    },
+    async checkPolledFolder(instance) {
+      const isPolled = instance.events.mode === 'polling' && !instance.disabled;
+      if (isPolled && settings.missingRootFolder === 'refuse') {
+        await resolveRootId(clients.of(instance).client, rootFolderOf(instance));
+      }
     },
     async unsubscribe(instance) {
       if (instance.subscriptionIds.length === 0) return;
@@ -63,6 +72,10 @@ export function createEventWiring(options: EventWiringOptions): EventWiring {
       clients.forget(instanceId);
     },
   };
+}
+
+function rootFolderOf({ configuration }: ConnectorInstance): string {
+  return configuration['document.root.folder.name'] ?? '/top';
 }
 
 /** Where ShareFile delivers an instance's webhooks; the id as base64, as documented for other elements. */

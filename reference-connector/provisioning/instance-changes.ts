@@ -10,7 +10,13 @@ import type { ShareFileOAuth } from '../sharefile/share-file-oauth.ts';
 import type { EventReader } from './event-reader.ts';
 import type { EventWiring } from './event-wiring.ts';
 import type { FolderWatch } from './folder-watch.ts';
-import { isSameConnection, needsNewPolling, needsNewSubscription, unmask } from './instance-differences.ts';
+import {
+  isSameConnection,
+  needsNewPolling,
+  needsNewSubscription,
+  unmask,
+  watchesElsewhere,
+} from './instance-differences.ts';
 import { createTurns } from './take-turns.ts';
 
 /** All that can be done to instances. Each change is whole or did not happen. */
@@ -52,6 +58,7 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
   // Events are connected first and the instance is kept then: what fails on the way has changed nothing.
   const put = async (before: ConnectorInstance | undefined, after: ConnectorInstance): Promise<ConnectorInstance> => {
     if (before && !isSameConnection(before, after)) wiring.forget(after.id);
+    if (!before || watchesElsewhere(before, after)) await wiring.checkPolledFolder(after);
     const isWiredAnew = before === undefined || needsNewSubscription(before, after);
     const { subscriptionIds, watchedFolderIds } = isWiredAnew ? await wiring.subscribe(after) : currentOf(before);
     // A poll may have refreshed the tokens meanwhile; ShareFile has ended the old ones then.
@@ -130,8 +137,9 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
       const events = await readEvents(configuration);
       const grant = await toGrant(request, configuration);
       lastId = Math.max(lastId, ...store.all().map(({ id }) => id)) + 1;
+      const id = lastId;
       return put(undefined, {
-        id: lastId,
+        id,
         name,
         token: toToken(tokens),
         tags: request.tags ?? tagsOf(name),
@@ -145,6 +153,9 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
         grant,
         subscriptionIds: [],
         watchedFolderIds: [],
+      }).catch((error: unknown) => {
+        wiring.forget(id);
+        throw error;
       });
     },
 

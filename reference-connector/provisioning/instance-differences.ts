@@ -4,9 +4,16 @@ import { MASK } from '../domain/instances/to-instance-answer.ts';
 /** Whether the webhook subscriptions at ShareFile no longer fit. */
 export function needsNewSubscription(before: ConnectorInstance, after: ConnectorInstance): boolean {
   const isOn = ({ events, disabled }: ConnectorInstance): boolean => events.mode === 'webhook' && !disabled;
-  const place = ({ configuration }: ConnectorInstance): string =>
-    `${configuration['sharefile.subdomain'] ?? ''} ${configuration['document.root.folder.name'] ?? ''}`;
-  return isOn(before) !== isOn(after) || (isOn(after) && place(before) !== place(after));
+  return isOn(before) !== isOn(after) || (isOn(after) && placeOf(before) !== placeOf(after));
+}
+
+/** Whether events come from another folder than before, or where there were none. */
+export function watchesElsewhere(before: ConnectorInstance, after: ConnectorInstance): boolean {
+  return before.events.mode !== after.events.mode || placeOf(before) !== placeOf(after);
+}
+
+function placeOf({ configuration }: ConnectorInstance): string {
+  return `${configuration['sharefile.subdomain'] ?? ''} ${configuration['document.root.folder.name'] ?? ''}`;
 }
 
 /** Whether polling has to begin, end, or keep another time. */

@@ -1,6 +1,7 @@
 import { ConnectorError } from '../domain/connector-error.ts';
 import type { ShareFileClient } from './share-file-client.ts';
-import { isAlias, isRawItem, isWalked, mayHaveChangedSince, readFeed } from './share-file-item.ts';
+import { resolveRootId } from './resolve-root-id.ts';
+import { isAlias, isWalked, mayHaveChangedSince, readFeed } from './share-file-item.ts';
 import type { RawItem } from './share-file-item.ts';
 
 /** Finds what changed in an account at or after an instant (epoch ms), as raw Items, each once, in the tree's order. */
@@ -24,18 +25,6 @@ export function createChangedItems(client: ShareFileClient): ChangedItems {
     }
     return [...found.values()];
   };
-}
-
-/** The id of the folder that `document.root.folder.name` names: a shortcut (`/top`, `home`) or a path. */
-export async function resolveRootId(client: ShareFileClient, rootFolder: string): Promise<string> {
-  const name = rootFolder.replace(/^\/+|\/+$/g, '');
-  if (name === '') return 'top';
-  if (isAlias(name)) return name.toLowerCase();
-  const item = await client.call('GET', `Items/ByPath?path=${encodeURIComponent(`/${name}`)}`);
-  if (!isRawItem(item)) {
-    throw new ConnectorError('provider-answered-badly', 'ShareFile answered no Item for document.root.folder.name.');
-  }
-  return item.Id;
 }
 
 function createChangedChildren(client: ShareFileClient): (id: string, since: number) => Promise<readonly RawItem[]> {

@@ -10,6 +10,14 @@ const ALIAS_IDS = new Set(['top', 'root', 'home', 'favorites', 'allshared', 'con
 /** Places that only show Items which are elsewhere, or are not ShareFile's. */
 const NOT_WALKED_IDS = new Set(['favorites', 'connectors', 'box']);
 
+/** Places that show Items which are elsewhere: nothing lies in them, and nothing can be subscribed to there. */
+const SHOWING_PLACES = new Set(['allshared', 'favorites', 'connectors', 'box']);
+
+/** Whether the id names a place that only shows Items which are elsewhere. */
+export function isShowingPlace(id: string): boolean {
+  return SHOWING_PLACES.has(id);
+}
+
 /** The Items of a feed `{value: [...]}`, and the address of its next page. */
 export function readFeed(body: unknown): { items: readonly RawItem[]; nextLink: string | undefined } {
   const value = isJsonObject(body) ? body['value'] : undefined;

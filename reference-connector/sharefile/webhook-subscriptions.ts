@@ -1,8 +1,8 @@
 import { ConnectorError } from '../domain/connector-error.ts';
-import { resolveRootId } from './changed-items.ts';
+import { resolveRootId } from './resolve-root-id.ts';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
 import type { ShareFileClient } from './share-file-client.ts';
-import { isRawItem, isWalked, readFeed } from './share-file-item.ts';
+import { isRawItem, isShowingPlace, isWalked, readFeed } from './share-file-item.ts';
 
 /** What to subscribe to at ShareFile. */
 export interface SubscriptionRequest {
@@ -101,5 +101,5 @@ async function foldersBelow(client: ShareFileClient, rootId: string): Promise<re
     level = [...new Set(folders.map((item) => item.Id))].filter((id) => !found.has(id));
     for (const id of level) found.add(id);
   }
-  return [...found];
+  return [...found].filter((id) => !isShowingPlace(id));
 }

@@ -1,8 +1,8 @@
 import { ConnectorError } from '../connector-error.ts';
 import type { Configuration } from './connector-instance.ts';
 import { ELEMENT_KEY } from './connector-instance.ts';
+import { parseRootFolder } from '../hub/root-folder.ts';
 import { isJsonObject, kindOf, notValid } from '../json-reading.ts';
-
 import { stripMarkup } from './strip-markup.ts';
 
 /** The body of POST, PUT and PATCH on instances, understood; members that were not sent are undefined. */
@@ -46,6 +46,7 @@ export function checkConfiguration(configuration: Configuration): void {
       `The following required configuration is missing: ${missing.join(', ')}.`,
     );
   }
+  parseRootFolder(configuration['document.root.folder.name'] ?? '');
   const subdomain = configuration['sharefile.subdomain'] ?? '';
   if (!/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(subdomain)) {
     throw notValid(

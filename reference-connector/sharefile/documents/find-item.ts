@@ -1,12 +1,13 @@
 import { ConnectorError } from '../../domain/connector-error.ts';
 import type { HubPath } from '../../domain/hub/hub-path.ts';
-import { isAlias, isRawItem } from '../share-file-item.ts';
+import { parseRootFolder, toItemsPath } from '../../domain/hub/root-folder.ts';
+import { isRawItem } from '../share-file-item.ts';
 import type { RawItem } from '../share-file-item.ts';
 import type { DocumentSpace } from './document-space.ts';
 
 /** The Item at a path below the root folder. Throws `provider-refused-request` with 404 where there is none. */
 export async function findItemAt(space: DocumentSpace, path: HubPath): Promise<RawItem> {
-  return callForItem(space, 'GET', addressOf(space.rootFolder, path));
+  return callForItem(space, 'GET', toItemsPath(parseRootFolder(space.rootFolder), path));
 }
 
 /** As `findItemAt`, but undefined where there is none. */
@@ -49,19 +50,10 @@ export function nameOf(item: RawItem): string {
   return typeof name === 'string' ? name : item.Id;
 }
 
-/** The name of the place that the root folder is (`home`), or undefined where it is a path. */
+/** The name of the place that the root folder is (`home`), or undefined where it is a folder below one. */
 export function aliasOf(rootFolder: string): string | undefined {
-  const name = rootFolder.replace(/^\/+|\/+$/g, '').toLowerCase();
-  if (name === '' || name === 'root') return 'top';
-  return isAlias(name) ? name : undefined;
-}
-
-function addressOf(rootFolder: string, path: HubPath): string {
-  const alias = aliasOf(rootFolder);
-  const names = alias === undefined ? [...rootFolder.split('/').filter((name) => name !== ''), ...path] : path;
-  if (names.length === 0) return `Items(${alias ?? 'top'})`;
-  const below = alias === undefined || alias === 'top' ? 'Items' : `Items(${alias})`;
-  return `${below}/ByPath?path=${encodeURIComponent(`/${names.join('/')}`)}`;
+  const { place, names } = parseRootFolder(rootFolder);
+  return names.length === 0 ? place : undefined;
 }
 
 async function ifThere(asked: Promise<RawItem>): Promise<RawItem | undefined> {

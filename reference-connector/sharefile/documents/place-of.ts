@@ -1,11 +1,8 @@
 import type { HubPath } from '../../domain/hub/hub-path.ts';
-import { isAlias, readFeed } from '../share-file-item.ts';
+import { isAlias, isShowingPlace, readFeed } from '../share-file-item.ts';
 import type { RawItem } from '../share-file-item.ts';
 import type { DocumentSpace } from './document-space.ts';
 import { aliasOf, findItemAt, nameOf } from './find-item.ts';
-
-/** Places that show Items which are elsewhere, so that no Item has them on its way from the top. */
-const SHOWING_PLACES = new Set(['allshared', 'favorites', 'connectors', 'box']);
 
 /**
  * Where an Item is below the root folder, asked with its way from the top. Undefined for one that is elsewhere, unless
@@ -53,7 +50,7 @@ async function rootsOf(space: DocumentSpace): Promise<Roots | undefined> {
   const alias = aliasOf(space.rootFolder);
   if (alias === 'top') return undefined;
   const root = await findItemAt(space, []);
-  if (alias === undefined || !SHOWING_PLACES.has(alias)) {
+  if (alias === undefined || !isShowingPlace(alias)) {
     return { itself: root.Id, ids: new Set([root.Id]), areIn: false };
   }
   const shown = readFeed(await space.client.call('GET', `Items(${alias})/Children?includeDeleted=false`)).items;

@@ -268,6 +268,10 @@ export interface ConnectorSettingsFile {
    */
   readonly idsOutsideRootFolder?: 'hidden' | 'shown';
   /**
+   * Whether an instance that polls is refused when ShareFile does not have the folder of its document.root.folder.name, or is made and its polls fail. With webhooks it is always refused: there is nothing to subscribe to.
+   */
+  readonly missingRootFolder?: 'refuse' | 'allow';
+  /**
    * A copy onto itself with overwrite=true: answered with the document as it is, or 409.
    */
   readonly copyOntoItself?: 'unchanged' | 'conflict';
