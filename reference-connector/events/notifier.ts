@@ -123,18 +123,11 @@ function toCallback(
   notificationId: string,
   { stages, settings }: NotifierOptions,
 ): PreparedCallback {
-  return {
-    url: events.callbackUrl,
-    hostname: events.callbackHost,
-    headers: {
-      ...events.callbackHeaders,
-      'content-type': settings.callbackContentType,
-      ...(settings.callbackUserAgent !== '' && { 'user-agent': settings.callbackUserAgent }),
-      'elements-webhook-id': notificationId,
-      ...(events.signatureKey !== undefined && {
-        'elements-webhook-signature': stages.sign(body, events.signatureKey, settings.signatureScheme),
-      }),
-    },
-    body,
-  };
+  const headers: Record<string, string> = { ...events.callbackHeaders, 'content-type': settings.callbackContentType };
+  if (settings.callbackUserAgent !== '') headers['user-agent'] = settings.callbackUserAgent;
+  headers['elements-webhook-id'] = notificationId;
+  if (events.signatureKey !== undefined) {
+    headers['elements-webhook-signature'] = stages.sign(body, events.signatureKey, settings.signatureScheme);
+  }
+  return { url: events.callbackUrl, hostname: events.callbackHost, headers, body };
 }

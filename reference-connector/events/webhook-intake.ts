@@ -44,10 +44,9 @@ export interface WebhookIntakeOptions {
 }
 
 type Arrived = Omit<NoticedChanges, 'instance'> & { readonly eventId: string };
-type Awaiting = Pick<Arrived, 'changes' | 'raw' | 'rawText' | 'eventId'> & {
-  readonly instanceId: number;
-  readonly arrivedAt: number;
-};
+type ReadEvent = Pick<Arrived, 'changes' | 'raw' | 'rawText'>;
+
+const DONE = Promise.resolve();
 
 /** Builds the intake. It answers at once and processes later, because ShareFile waits 10 s only. */
 export function createWebhookIntake(options: WebhookIntakeOptions): WebhookIntake {
@@ -58,11 +57,11 @@ export function createWebhookIntake(options: WebhookIntakeOptions): WebhookIntak
   const processOnce = (instanceId: number, noticed: Arrived): void => {
     const instance = options.current(instanceId);
     const isWanted = instance?.events.mode === 'webhook' && !instance.disabled;
-    const notified = isWanted ? notifier.notify({ instance, ...noticed }) : 0;
+    const notified = isWanted ? notifier.notify({ ...noticed, instance }) : 0;
     arrivals.takenUp(noticed.eventId, notified > 0);
   };
 
-  const readEvent = (body: Buffer, isForm: boolean): Pick<Arrived, 'changes' | 'raw' | 'rawText'> => {
+  const readEvent = (body: Buffer, isForm: boolean): ReadEvent => {
     const payload = parseInboundPayload({ bytes: body, isForm });
     const changes = stages.parseWebhookEvents(payload, settings.webhookObjectType);
     // The raw payload of a notification is an object in every sample, so several events get a name.
@@ -70,16 +69,16 @@ export function createWebhookIntake(options: WebhookIntakeOptions): WebhookIntak
     return { changes, raw: payload, rawText: isForm ? undefined : body.toString() };
   };
 
-  const processLater = ({ changes, raw, rawText, eventId, instanceId, arrivedAt }: Awaiting): void => {
+  const processLater = ({ changes, raw, rawText }: ReadEvent, eventId: string, instanceId: number, at: number) => {
     sequence += 1;
     queue.schedule({
-      dueAt: arrivedAt,
+      dueAt: at,
       kind: 'inbound-webhook',
       lane: `inbound:${String(sequence)}`,
       run: () => {
         const limit = settings.webhookEventsPerNotification;
-        processOnce(instanceId, { changes, raw, rawText, eventId, noticedAt: arrivedAt, limit });
-        return Promise.resolve();
+        processOnce(instanceId, { changes, raw, rawText, eventId, noticedAt: at, limit });
+        return DONE;
       },
     });
   };
@@ -96,13 +95,14 @@ export function createWebhookIntake(options: WebhookIntakeOptions): WebhookIntak
       const read = readEvent(webhook.body, isForm);
       if (repetitions.isRepetition(instance.id, webhook.body)) return;
       const eventId = notifier.nextEventId();
-      const came = { eventId, instanceId: instance.id, arrivedAt: clock.now() };
-      arrivals.add({ ...came, payload: webhook.body, isForm, status: 'NEW' });
-      processLater({ ...read, ...came });
+      const arrivedAt = clock.now();
+      const { id: instanceId } = instance;
+      arrivals.add({ eventId, instanceId, arrivedAt, payload: webhook.body, isForm, status: 'NEW' });
+      processLater(read, eventId, instanceId, arrivedAt);
     },
     restore() {
-      for (const { payload, isForm, ...arrival } of arrivals.all()) {
-        if (arrival.status === 'NEW') processLater({ ...readEvent(payload, isForm), ...arrival });
+      for (const { payload, isForm, eventId, instanceId, arrivedAt, status } of arrivals.all()) {
+        if (status === 'NEW') processLater(readEvent(payload, isForm), eventId, instanceId, arrivedAt);
       }
     },
   };

@@ -45,12 +45,11 @@ export function createDispatcher({ table, store, secrets, stages }: DispatcherOp
   };
 
   const find = (request: ConnectorRequest): { route: Route; routed: RoutedRequest } => {
-    const [path = '', query = ''] = splitOnce(request.url, '?');
-    const { route, params } = table.find(request.method, path);
-    return {
-      route,
-      routed: { ...request, params, query: query === '' ? NO_QUERY : new URLSearchParams(query) },
-    };
+    const { url } = request;
+    const at = url.indexOf('?');
+    const { route, params } = table.find(request.method, at < 0 ? url : url.slice(0, at));
+    const query = at < 0 ? NO_QUERY : new URLSearchParams(url.slice(at + 1));
+    return { route, routed: { ...request, params, query } };
   };
 
   return {
@@ -73,11 +72,6 @@ export function createDispatcher({ table, store, secrets, stages }: DispatcherOp
       throw new ConnectorError('not-found', `${routed.url} cannot be polled: it is no resource of a hub.`);
     },
   };
-}
-
-function splitOnce(text: string, separator: string): readonly string[] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 function disabled(instance: ConnectorInstance): ConnectorError {

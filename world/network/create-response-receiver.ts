@@ -19,27 +19,45 @@ export function createResponseReceiver(
   onEnd: (response: InboundResponse) => void,
   onError: (error: Error) => void,
 ): Dispatcher.DispatchHandler {
-  let status = 0;
-  let headers: Record<string, string> = {};
-  let body: Buffer = NOTHING;
-  let more: Buffer[] | undefined;
-  return {
-    onRequestStart: () => undefined,
-    onResponseStart: (_controller, statusCode, received) => {
-      status = statusCode;
-      headers = joinHeaders(received);
-    },
-    onResponseData: (_controller, part) => {
-      if (body === NOTHING) body = part;
-      else (more ??= [body]).push(part);
-    },
-    onResponseEnd: () => {
-      onEnd({ status, headers, body: more ? Buffer.concat(more) : body });
-    },
-    onResponseError: (_controller, error) => {
-      onError(error);
-    },
-  };
+  return new ResponseReceiver(onEnd, onError);
+}
+
+/** A class, because one is made per request: five functions of its own for each would cost more than what they do. */
+class ResponseReceiver implements Dispatcher.DispatchHandler {
+  readonly #onEnd: (response: InboundResponse) => void;
+  readonly #onError: (error: Error) => void;
+  #status = 0;
+  #headers: Record<string, string> = {};
+  #body: Buffer = NOTHING;
+  #more: Buffer[] | undefined;
+
+  constructor(onEnd: (response: InboundResponse) => void, onError: (error: Error) => void) {
+    this.#onEnd = onEnd;
+    this.#onError = onError;
+  }
+
+  onRequestStart(): void {
+    // Required of a handler of this kind.
+  }
+
+  onResponseStart(_controller: unknown, statusCode: number, received: IncomingHttpHeaders): void {
+    this.#status = statusCode;
+    this.#headers = joinHeaders(received);
+  }
+
+  onResponseData(_controller: unknown, part: Buffer): void {
+    if (this.#body === NOTHING) this.#body = part;
+    else (this.#more ??= [this.#body]).push(part);
+  }
+
+  onResponseEnd(): void {
+    const body = this.#more ? Buffer.concat(this.#more) : this.#body;
+    this.#onEnd({ status: this.#status, headers: this.#headers, body });
+  }
+
+  onResponseError(_controller: unknown, error: Error): void {
+    this.#onError(error);
+  }
 }
 
 /** The headers of an answer, the values of a repeated one joined with a comma. */

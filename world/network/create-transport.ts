@@ -60,26 +60,24 @@ export function createTransport(
     return pool;
   };
 
-  const open = async (request: OutboundRequest) => {
-    const target = readUrl(request.url);
-    const connect = request.connectTo === undefined ? target : readUrl(request.connectTo);
-    const pool = pools.get(connect.origin) ?? (await openPool(connect));
-    return { pool, connect, options: toDispatchOptions(request, target, connect) };
-  };
-
   return {
-    async send(request) {
-      const { pool, connect, options } = await open(request);
-      return new Promise((resolve, reject) => {
+    send: (request) =>
+      new Promise((resolve, reject) => {
+        const target = readUrl(request.url);
+        const connect = request.connectTo === undefined ? target : readUrl(request.connectTo);
+        const options = toDispatchOptions(request, target, connect);
         const receiver = createResponseReceiver(resolve, (error) => {
           reject(toPeerError(error, request.method, connect));
         });
-        pool.dispatch(options, receiver);
-      });
-    },
+        const pool = pools.get(connect.origin);
+        if (pool) pool.dispatch(options, receiver);
+        else openPool(connect).then((opened) => opened.dispatch(options, receiver), reject);
+      }),
     async sendStreaming(request) {
-      const { pool, connect, options } = await open(request);
-      const answer = await pool.request(options).catch((error: unknown) => {
+      const target = readUrl(request.url);
+      const connect = request.connectTo === undefined ? target : readUrl(request.connectTo);
+      const pool = pools.get(connect.origin) ?? (await openPool(connect));
+      const answer = await pool.request(toDispatchOptions(request, target, connect)).catch((error: unknown) => {
         throw toPeerError(error, request.method, connect);
       });
       return { status: answer.statusCode, headers: joinHeaders(answer.headers), body: answer.body };

@@ -28,10 +28,22 @@ export interface InMemoryWorkQueue extends WorkQueue {
   started(): number;
 }
 
-interface Entry extends ScheduledWork {
+/** A class, because one is made per piece of work: a `cancel` of its own for each would cost as much as the rest. */
+class Entry implements ScheduledWork {
   readonly work: DueWork;
+  readonly dueAt: number;
   readonly sequence: number;
-  cancelled: boolean;
+  cancelled = false;
+
+  constructor(work: DueWork, dueAt: number, sequence: number) {
+    this.work = work;
+    this.dueAt = dueAt;
+    this.sequence = sequence;
+  }
+
+  cancel(): void {
+    this.cancelled = true;
+  }
 }
 
 const byInstantThenSequence = (a: Entry, b: Entry): number => a.dueAt - b.dueAt || a.sequence - b.sequence;
@@ -49,7 +61,8 @@ interface Drain {
 export function createWorkQueue(options: WorkQueueOptions): InMemoryWorkQueue {
   const { clock, concurrency, onFailed, onScheduled } = options;
   const waiting = new TinyQueue<Entry>([], byInstantThenSequence);
-  const busyLanes = new Map<string, Entry[]>();
+  /** Lanes in which something runs, with what waits behind it; few have anything that waits. */
+  const busyLanes = new Map<string, Entry[] | undefined>();
   let sequence = 0;
   let running = 0;
   let startedInAll = 0;
@@ -88,10 +101,12 @@ export function createWorkQueue(options: WorkQueueOptions): InMemoryWorkQueue {
     const present = clock.now();
     for (let entry = peek(); entry && entry.dueAt <= present && running < concurrency; entry = peek()) {
       waiting.pop();
-      const behind = busyLanes.get(entry.work.lane);
+      const { lane } = entry.work;
+      const behind = busyLanes.get(lane);
       if (behind) behind.push(entry);
+      else if (busyLanes.has(lane)) busyLanes.set(lane, [entry]);
       else {
-        busyLanes.set(entry.work.lane, []);
+        busyLanes.set(lane, undefined);
         start(entry);
       }
     }
@@ -121,17 +136,10 @@ export function createWorkQueue(options: WorkQueueOptions): InMemoryWorkQueue {
   return {
     schedule(work) {
       sequence += 1;
-      const entry: Entry = {
-        work,
-        sequence,
-        dueAt: Math.max(work.dueAt, clock.now()),
-        cancelled: false,
-        cancel() {
-          this.cancelled = true;
-        },
-      };
+      const present = clock.now();
+      const entry = new Entry(work, Math.max(work.dueAt, present), sequence);
       waiting.push(entry);
-      if (drain && entry.dueAt <= clock.now()) pumpSoon();
+      if (drain && entry.dueAt <= present) pumpSoon();
       else onScheduled?.(entry.dueAt);
       return entry;
     },

@@ -24,12 +24,12 @@ export async function sendCallback(
   options: SendCallbackOptions,
 ): Promise<CallbackOutcome> {
   const { transport, settings } = options;
-  const request = { method: 'POST', headers, body, timeoutMs: settings.callbackTimeoutMs };
+  const timeoutMs = settings.callbackTimeoutMs;
   let target: Target = { url, hostname };
   try {
     for (let redirects = 0; ; redirects += 1) {
       if (!options.isAllowedHost(target.hostname)) return notAllowed(target.hostname);
-      const answer = await transport.send({ ...request, url: target.url });
+      const answer = await transport.send({ method: 'POST', url: target.url, headers, body, timeoutMs });
       const next = redirects < settings.callbackRedirectLimit ? redirectOf(answer, target.url) : undefined;
       if (!next) return judge(answer.status, settings.callbackSuccess);
       target = next;

@@ -27,10 +27,9 @@ export function createInboundRoutes({ store, intake, polledIntake, settings }: I
   const receive = (request: RoutedRequest, instances: readonly ConnectorInstance[]): ConnectorAnswer => {
     refuseOwnNotification(request);
     if (instances.length === 0) throw new ConnectorError('not-found', 'The webhook names no known instance.');
-    const signatures = SIGNATURE_HEADERS.flatMap((name) => request.headers[name] ?? []);
     const event = eventOf(request);
     const isTaken = settings.inboundHeaders === 'any' || Object.keys(request.headers).every(isKnownHeader);
-    if (event && isTaken) for (const instance of instances) intake.receive(instance, { ...event, signatures });
+    if (event && isTaken) for (const instance of instances) intake.receive(instance, event);
     return acknowledged;
   };
 
@@ -72,14 +71,16 @@ export function createInboundRoutes({ store, intake, polledIntake, settings }: I
 }
 
 /** What a request carries: a POST always an event; a GET one in its query, if it does not only ask whether anybody is there. */
-function eventOf({ method, headers, body, url }: RoutedRequest): Omit<InboundWebhook, 'signatures'> | undefined {
+function eventOf({ method, headers, body, url }: RoutedRequest): InboundWebhook | undefined {
+  const signatures = SIGNATURE_HEADERS.flatMap((name) => headers[name] ?? []);
   if (method === 'POST') {
     const type = headers['content-type'];
-    return { body, isForm: typeof type === 'string' && /^application\/x-www-form-urlencoded/i.test(type) };
+    const isForm = typeof type === 'string' && /^application\/x-www-form-urlencoded/i.test(type);
+    return { body, isForm, signatures };
   }
   const query = Buffer.from(url.slice(url.indexOf('?') + 1 || url.length));
   const operation = readMember(parseInboundPayload({ bytes: query, isForm: true }), 'Event.OperationName');
-  return operation === undefined ? undefined : { body: query, isForm: true };
+  return operation === undefined ? undefined : { body: query, isForm: true, signatures };
 }
 
 /** A notification that comes back through another name of this host would cause the next one, for ever (B-12). */
