@@ -23,7 +23,7 @@ export function createResponseReceiver(
 }
 
 /** A class, because one is made per request: five functions of its own for each would cost more than what they do. */
-class ResponseReceiver implements Dispatcher.DispatchHandler {
+class ResponseReceiver {
   readonly #onEnd: (response: InboundResponse) => void;
   readonly #onError: (error: Error) => void;
   #status = 0;
