@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { ExitCode } from '../harness-error.ts';
 import { addClauses } from './clauses/add-clauses.ts';
 import { addDocs } from './docs/add-docs.ts';
+import { addHistories } from './histories/add-histories.ts';
 import { addGrid } from './grid/add-grid.ts';
 import { addMerge } from './merge/add-merge.ts';
 import { addRun } from './run/add-run.ts';
@@ -22,6 +23,7 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
   addVerify(program, terminal, exitWith);
   addRun(program, terminal, exitWith);
   addServe(program, terminal);
+  addHistories(program, terminal, exitWith);
   addGrid(program, terminal, exitWith);
   addMerge(program, terminal, exitWith);
   addDocs(program, terminal, exitWith);

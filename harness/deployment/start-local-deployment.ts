@@ -3,11 +3,20 @@ import { createOutboundAllowList, createTransport } from '../../world/index.ts';
 import type { StreamingTransport, VirtualWorld, World } from '../../world/index.ts';
 import { DEFAULT_CREDENTIALS, startMockShareFile } from '../../mock-sharefile/index.ts';
 import { startConnector } from '../../reference-connector/index.ts';
+import type { RunningConnector } from '../../reference-connector/index.ts';
 import { HarnessError } from '../harness-error.ts';
 import type { OpenConnectorsAccess, ShareFileAccess } from './access.ts';
 
 type ShareFileOptions = Parameters<typeof startMockShareFile>[0];
 type ConnectorOptions = Parameters<typeof startConnector>[0];
+
+/**
+ * Starts the subject of a run in this process. It lives in the run's world: it takes the time, chance and due work that
+ * it is given, asks ShareFile through `transport` at `shareFileUrl`, and listens on `port`.
+ */
+export type StartSubject = (
+  options: ConnectorOptions,
+) => Promise<Pick<RunningConnector, 'close' | 'organizationSecret' | 'port' | 'url' | 'userSecret'>>;
 
 /** Who may sign in to a mock ShareFile that was started without other settings. */
 export const DEFAULT_SHAREFILE_ACCESS: Omit<ShareFileAccess, 'url'> = DEFAULT_CREDENTIALS;
@@ -30,8 +39,12 @@ export interface LocalDeploymentOptions {
   readonly connectorSettings?: ConnectorOptions['settings'];
   /** Stages of the connector to be replaced, for connectors that are broken on purpose. */
   readonly connectorStages?: ConnectorOptions['stages'];
+  /** Starts another subject than the reference connector. */
+  readonly startSubject?: StartSubject;
   /** What the connector sends to ShareFile and to callback URLs goes through it, for the same purpose. */
   readonly connectorTransport?: (plain: StreamingTransport) => StreamingTransport;
+  /** What ShareFile sends to webhooks goes through it. */
+  readonly shareFileTransport?: (plain: StreamingTransport) => StreamingTransport;
 }
 
 /** A mock ShareFile and a reference connector that live in one world and meet over HTTP. */
@@ -63,8 +76,10 @@ export interface ConnectorRestart {
 export async function startLocalDeployment(options: LocalDeploymentOptions): Promise<LocalDeployment> {
   const { world } = options;
   const allowList = createOutboundAllowList(options.allowedHosts);
-  const [shareFileTransport, plain] = [createTransport(allowList), createTransport(allowList)];
-  const connectorTransport = options.connectorTransport?.(plain) ?? plain;
+  const through = (wrap: ((plain: StreamingTransport) => StreamingTransport) | undefined): StreamingTransport =>
+    wrap ? wrap(createTransport(allowList)) : createTransport(allowList);
+  const shareFileTransport = through(options.shareFileTransport);
+  const connectorTransport = through(options.connectorTransport);
   const shareFile = await startMockShareFile({
     clock: world.clock,
     queue: world.queue,
@@ -79,8 +94,9 @@ export async function startLocalDeployment(options: LocalDeploymentOptions): Pro
   const { connectorDataDir } = options;
   let connectorSettings = options.connectorSettings ?? {};
   let life = 1;
-  const startLife = (port: number): ReturnType<typeof startConnector> =>
-    startConnector({
+  const { startSubject = startConnector } = options;
+  const startLife = (port: number): ReturnType<StartSubject> =>
+    startSubject({
       clock: world.clock,
       queue: world.queue,
       // A connector that starts with nothing must not give out the ids of the one before it.

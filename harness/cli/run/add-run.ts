@@ -11,6 +11,7 @@ export function addRun(program: Command, terminal: Terminal, exitWith: (code: Ex
   addReportFlags(command, 'where the documents of each run and further reports are written (default: nowhere)')
     .argument('<path...>', 'scenario files (YAML or JSON), or folders of them')
     .option('--shard <part>', 'only one part of the runs, such as 2/5', toShard)
+    .option('--subject <module>', 'your own connector in this process: a module that exports startConnector')
     .option('--seed <n>', "instead of the scenarios' own", toInteger)
     .option('--start-at <instant>', "the virtual clock's first instant instead of the scenarios' own", toInstant)
     .action(async (paths: readonly string[], flags: RunFlags) => {

@@ -6,11 +6,13 @@ import type { ScenarioOutcome } from '../../report/outcomes/scenario-outcome.ts'
 import { nameOutcome } from '../../report/outcomes/scenario-outcome.ts';
 import type { JudgedRun } from '../../report/results/judged-run.ts';
 import { toScenarioResults } from '../../report/results/to-scenario-results.ts';
+import { loadSubject } from '../histories/load-subject.ts';
 import { createProgress } from '../reporters/create-progress.ts';
 import type { ReportFlags } from '../reporters/report-flags.ts';
 import { reportRun } from '../reporters/report-run.ts';
 import { exitCodeOf, readBaseline, useBaseline } from '../reporters/use-baseline.ts';
 import type { Terminal } from '../terminal.ts';
+import type { LocalRunOptions } from '../verify/observe-local.ts';
 import { readTool } from '../verify/read-tool.ts';
 import { writeDocuments } from '../verify/write-documents.ts';
 import { join } from 'node:path';
@@ -24,6 +26,8 @@ export interface RunFlags extends ReportFlags {
   readonly seed?: number;
   /** Epoch milliseconds. */
   readonly startAt?: number;
+  /** A module that starts the subject. */
+  readonly subject?: string;
   /** Only that part of the runs. */
   readonly shard?: Shard;
 }
@@ -31,6 +35,7 @@ export interface RunFlags extends ReportFlags {
 /** Runs all scenarios that are named, with all their variants, and tells how each came out. */
 export async function run(paths: readonly string[], flags: RunFlags, terminal: Terminal): Promise<ExitCode> {
   const baseline = await readBaseline(flags.baseline);
+  const subject = flags.subject === undefined ? {} : { startSubject: await loadSubject(flags.subject) };
   const planned = await planRuns(paths, flags.shard);
   const progress = createProgress(terminal, planned.length);
   const outcomes: ScenarioOutcome[] = [];
@@ -39,7 +44,7 @@ export async function run(paths: readonly string[], flags: RunFlags, terminal: T
   // One after the other: the lines then come in the order of the files, and a run has the processor to itself.
   for (const one of planned) {
     progress.show(one.name);
-    const { outcome, documents, error } = await runPlanned(one, flags);
+    const { outcome, documents, error } = await runPlanned(one, { ...flags, ...subject });
     progress.end();
     outcomes.push(outcome);
     if (error) failures.set(`run/${nameOutcome(outcome)}`, toExitCode(error));
@@ -57,10 +62,11 @@ export async function run(paths: readonly string[], flags: RunFlags, terminal: T
   return worst([exitCodeOf(results), ...counted]);
 }
 
-async function runPlanned(planned: PlannedRun, flags: RunFlags): Promise<RunResult> {
+async function runPlanned(planned: PlannedRun, flags: LocalRunOptions): Promise<RunResult> {
   const { file, name, run: scenarioRun, error } = planned;
   if (error) return { outcome: notRunnable({ file, scenario: name }, error), error };
   return runScenario(file, scenarioRun, {
+    ...(flags.startSubject && { startSubject: flags.startSubject }),
     ...(flags.seed !== undefined && { seed: flags.seed }),
     ...(flags.startAt !== undefined && { startAt: flags.startAt }),
   });

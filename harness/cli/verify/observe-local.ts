@@ -7,7 +7,7 @@ import {
   createVirtualWorld,
   DEFAULT_START_AT,
 } from '../../../world/index.ts';
-import type { Transport } from '../../../world/index.ts';
+import type { Clock, Transport } from '../../../world/index.ts';
 import type { Observation } from '../../../schemas/index.ts';
 import { startCallbackSink } from '../../callbacks/start-callback-sink.ts';
 import { startLocalDeployment } from '../../deployment/start-local-deployment.ts';
@@ -23,8 +23,10 @@ import { readRequest } from './use-own-requests.ts';
 /** How a local run differs from the scenario, and what its connector is made of. */
 export interface LocalRunOptions extends Pick<
   LocalDeploymentOptions,
-  'connectorSettings' | 'connectorStages' | 'connectorTransport'
+  'connectorSettings' | 'connectorStages' | 'connectorTransport' | 'shareFileTransport' | 'startSubject'
 > {
+  /** Told the clock of the run's world before anything happens in it. */
+  readonly onClock?: (clock: Clock) => void;
   /** What the harness asks and is answered goes through it, for subjects that are broken on purpose. */
   readonly subjectTransport?: (plain: Transport) => Transport;
   readonly seed?: number;
@@ -45,7 +47,9 @@ export async function observeLocal(scenario: Scenario, options: LocalRunOptions)
     startAt: options.startAt ?? scenario.startAt ?? DEFAULT_START_AT,
     workLimit: options.workLimit ?? WORK_LIMIT,
   });
-  const { connectorStages, connectorTransport, subjectTransport = (plain: Transport): Transport => plain } = options;
+  options.onClock?.(world.clock);
+  const { connectorStages, connectorTransport, shareFileTransport, startSubject } = options;
+  const { subjectTransport = (plain: Transport): Transport => plain } = options;
   const { sharefile, connector: scenarioSettings } = scenario.settings ?? {};
   // A connector in memory has nothing to start again from.
   const dataDir = scenario.steps.some(({ kind }) => kind === 'restart')
@@ -58,7 +62,9 @@ export async function observeLocal(scenario: Scenario, options: LocalRunOptions)
       ...(sharefile ? { shareFileSettings: sharefile } : {}),
       connectorSettings: { ...scenarioSettings, ...options.connectorSettings },
       ...(connectorStages ? { connectorStages } : {}),
+      ...(startSubject ? { startSubject } : {}),
       ...(connectorTransport ? { connectorTransport } : {}),
+      ...(shareFileTransport ? { shareFileTransport } : {}),
       ...(dataDir === undefined ? {} : { connectorDataDir: dataDir }),
     }),
     startCallbackSink({ clock: world.clock }),

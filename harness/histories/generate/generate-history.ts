@@ -7,7 +7,7 @@ import { createStepMaker } from './step-maker.ts';
 
 /** What a random history may be made of. */
 export interface HistoryOptions {
-  /** How many steps it has, without the wait at its end. */
+  /** How many steps it has, without the waits around it. */
   readonly steps: number;
   /** Whether the services may be told to restart and to misbehave; true unless given. */
   readonly local?: boolean;
@@ -52,6 +52,7 @@ export function generateHistory(seed: number, options: HistoryOptions): Scenario
     ...others,
     ...(local && faults && { faults }),
     ...(before.length > 0 && { before }),
-    steps: [...steps, { advance: `${String(restMinutes)}m` }, { settle: true }],
+    // What changes in the very instant in which an instance is created need not be told of it.
+    steps: [{ advance: '1s' }, ...steps, { advance: `${String(restMinutes)}m` }, { settle: true }],
   };
 }

@@ -53,11 +53,15 @@ function rememberAnswers(fails: ScenarioFails): ScenarioFails {
 /** A long history cut to what is near the suspect step, or else to its shortest beginning. */
 async function cutDown(scenario: ScenarioFile, fails: ScenarioFails, suspect?: number): Promise<ScenarioFile> {
   const { steps } = scenario;
-  const tail = steps.slice(-2);
+  // The waits at both ends let the first change be seen, and the last.
+  const [head, tail] = [steps.slice(0, 1), steps.slice(-2)];
   const part = (from: number, to: number): ScenarioFile =>
-    possible({ ...scenario, steps: [...steps.slice(from, Math.min(to, steps.length - 2)), ...tail] });
+    possible({
+      ...scenario,
+      steps: [...head, ...steps.slice(Math.max(1, from), Math.min(to, steps.length - 2)), ...tail],
+    });
   for (let size = SMALLEST_WINDOW; suspect !== undefined && size < steps.length / 2; size *= 2) {
-    const window = part(Math.max(0, suspect - size), suspect + size / 2);
+    const window = part(suspect - size, suspect + size / 2);
     if (await fails(window)) return window;
   }
   if (steps.length < MANY_STEPS) return scenario;

@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import type { ExitCode } from '../../harness-error.ts';
+import { toInteger } from '../flags/parse-flags.ts';
+import type { Terminal } from '../terminal.ts';
+import type { FuzzFlags } from './fuzz.ts';
+
+type ExitWith = (code: ExitCode) => void;
+
+/** Adds the commands that find, keep, replay and tell histories. */
+export function addHistories(program: Command, terminal: Terminal, exitWith: ExitWith): void {
+  addFuzz(program, terminal, exitWith);
+}
+
+function addFuzz(program: Command, terminal: Terminal, exitWith: ExitWith): void {
+  program
+    .command('fuzz')
+    .description('run random histories against all checks; shrink those that fail and write them as scenarios')
+    .option('--runs <n>', 'how many histories', toCount, 100)
+    .option('--seed <n>', 'seed of the first one; the next ones have the next numbers', toInteger, 1)
+    .option('--steps <n>', 'how many steps each has', toCount, 40)
+    .option('--out <dir>', 'where failing scenarios are written', 'sharefile-lab-fuzz')
+    .option('--subject <module>', 'your own connector in this process: a module that exports startConnector')
+    .option('--keep-going', 'go on after the first failure, and look for failures of other checks')
+    .addOption(new Option('--reporter <name>', 'what is printed').choices(['text', 'json']).default('text'))
+    .action(async (flags: FuzzFlags) => {
+      const { fuzz } = await import('./fuzz.ts');
+      exitWith(await fuzz(flags, terminal));
+    });
+}
+
+function toCount(text: string): number {
+  const count = toInteger(text);
+  if (count < 1) throw new InvalidArgumentError('Give a whole number from 1.');
+  return count;
+}
