@@ -50,7 +50,8 @@ export function expectWebhookEvents(replay: Replay, observation: Observation): r
     const rule = (change.item.kind === 'File' ? FILE_RULES : FOLDER_RULES)[change.operation];
     if (!rule) return [];
     const madeAt = Date.parse(change.madeAt);
-    const inTime = madeAt >= lifetime.createdAt && madeAt + WEBHOOK_GRACE_MS <= lifetime.until;
+    // Of a change in the very instant of the creation nobody can tell whether it came before.
+    const inTime = madeAt > lifetime.createdAt && madeAt + WEBHOOK_GRACE_MS <= lifetime.until;
     return [
       {
         objectId: change.item.Id,
