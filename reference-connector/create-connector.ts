@@ -2,6 +2,7 @@ import { randomOfThisStart } from '../world/index.ts';
 import type { Connector, ConnectorOptions } from './connector-options.ts';
 import { checkSettings } from './check-settings.ts';
 import { ConnectorError } from './domain/connector-error.ts';
+import { createTagStore } from './domain/hub/tag-store.ts';
 import { createInstanceStore } from './domain/instances/instance-store.ts';
 import { createCallbackDelivery } from './events/callback-delivery.ts';
 import { createAccountSettings } from './events/callbacks/account-settings.ts';
@@ -80,8 +81,8 @@ export function createConnector(options: ConnectorOptions): Connector {
     if (status !== 'waiting' && status !== 'queued') kept?.deliveries.delete(id);
   });
   const subscriptions = createCallbackSubscriptions(clock, random, kept?.subscriptions);
-  const accountSettings = createAccountSettings(settings.callbackFailurePolicy);
-  const board = createMessageBoard(clock);
+  const accountSettings = createAccountSettings(settings.callbackFailurePolicy, kept?.account);
+  const board = createMessageBoard(clock, kept?.messages);
   const onDropped = createOverflowNotice(board);
   const callbacks = { transport, isAllowedHost, subscriptions, accountSettings, onDropped };
   const delivery = createCallbackDelivery({ clock, queue, settings, stages, ...callbacks, kept: kept?.deliveries });
@@ -113,7 +114,10 @@ export function createConnector(options: ConnectorOptions): Connector {
     repetitions: kept?.repetitions,
   });
   const polledIntake = createPolledIntake({ clock, settings, stages, notifier });
-  const leftSubscriptions = createLeftSubscriptions({ clock, queue, settings, board });
+  const leftSubscriptions = createLeftSubscriptions({
+    ...{ clock, queue, settings, board, clients, current },
+    kept: kept?.removals,
+  });
   const wiring = createEventWiring({
     ...{ clients, poller, delivery, settings, stages, leftSubscriptions },
     publicUrl: () => publicUrl,
@@ -144,6 +148,7 @@ export function createConnector(options: ConnectorOptions): Connector {
     stages,
     clients,
     shareFileUrl,
+    tags: createTagStore(settings.taggedDocumentLimit, kept?.tags),
     storage: { send, stream, clock },
     ...events,
   });
@@ -170,6 +175,7 @@ export function createConnector(options: ConnectorOptions): Connector {
         store.save(instance);
         changes.resume(instance);
       }
+      leftSubscriptions.restore();
       intake.restore();
       options.store?.commit();
     },

@@ -1,8 +1,12 @@
+import type { KeptTags } from './domain/hub/tag-store.ts';
 import type { ConnectorInstance } from './domain/instances/connector-instance.ts';
+import type { KeptAccountSettings } from './events/callbacks/account-settings.ts';
 import type { KeptDelivery } from './events/callbacks/kept-delivery.ts';
 import type { CallbackSubscription } from './events/callbacks/callback-subscriptions.ts';
+import type { PostedMessage } from './events/callbacks/message-board.ts';
 import type { KeptArrival } from './events/log/arrival-log.ts';
 import type { KeptJob } from './events/kept-job.ts';
+import type { KeptRemoval } from './provisioning/left-subscriptions.ts';
 import type { Collection, Store, WorkQueue } from './ports.ts';
 
 /** What of a connector outlives its process, as plain data. */
@@ -14,6 +18,11 @@ export interface KeptState {
   readonly arrivals: Collection<KeptArrival>;
   /** When inbound bodies came, by digest. */
   readonly repetitions: Collection<number>;
+  readonly messages: Collection<PostedMessage>;
+  readonly account: Collection<KeptAccountSettings>;
+  readonly tags: Collection<KeptTags>;
+  /** Webhook subscriptions that are still to be removed at ShareFile. */
+  readonly removals: Collection<KeptRemoval>;
   readonly secrets: Collection<string>;
 }
 
@@ -29,6 +38,10 @@ export function toKeptState(store: Store): KeptState {
     subscriptions: store.collection('subscriptions'),
     arrivals: store.collection('arrivals'),
     repetitions: store.collection('repetitions'),
+    messages: store.collection('messages'),
+    account: store.collection('account'),
+    tags: store.collection('tags'),
+    removals: store.collection('removals'),
     secrets: store.collection('secrets'),
   };
 }

@@ -1,4 +1,4 @@
-import { createTagStore } from '../domain/hub/tag-store.ts';
+import type { TagStore } from '../domain/hub/tag-store.ts';
 import type { InstanceStore } from '../domain/instances/instance-store.ts';
 import type { CallbackDelivery } from '../events/callback-delivery.ts';
 import type { AccountSettings } from '../events/callbacks/account-settings.ts';
@@ -51,14 +51,14 @@ export interface RoutesOptions {
   readonly subscriptions: CallbackSubscriptions;
   readonly accountSettings: AccountSettings;
   readonly shareFileUrl: string | undefined;
+  readonly tags: TagStore;
   /** ShareFile's storage, for files, and the time. */
   readonly storage: Pick<HubOptions, 'send' | 'stream' | 'clock'>;
 }
 
 /** All routes of the connector. */
 export function createRoutes(options: RoutesOptions): Routes {
-  const { store, settings, log, clients, shareFileUrl } = options;
-  const tags = createTagStore(settings.taggedDocumentLimit);
+  const { store, settings, log, clients, shareFileUrl, tags } = options;
   const changes: InstanceChanges = {
     ...options.changes,
     async remove(instance) {

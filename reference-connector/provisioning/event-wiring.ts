@@ -58,7 +58,7 @@ export function createEventWiring(options: EventWiringOptions): EventWiring {
     },
     async unsubscribe(instance) {
       if (instance.subscriptionIds.length === 0) return;
-      await options.leftSubscriptions.remove(instance.id, clients.of(instance).client, instance.subscriptionIds);
+      await options.leftSubscriptions.remove(instance, instance.subscriptionIds);
     },
     startPolling(instance) {
       if (instance.events.mode === 'polling' && !instance.disabled) poller.start(instance);

@@ -13,6 +13,8 @@ export interface ShareFileClient {
    * once after a 401. Throws `provider-refused-credentials`, `provider-refused-request` or `provider-answered-badly`.
    */
   call(method: string, path: string, body?: unknown): Promise<unknown>;
+  /** The tokens as they are now. */
+  grant(): ShareFileGrant;
 }
 
 /** What a client is built from. */
@@ -55,6 +57,7 @@ export function createShareFileClient(options: ShareFileClientOptions): ShareFil
   };
 
   return {
+    grant: () => grant,
     async call(method, path, body) {
       if (grant.expiresAt <= clock.now()) await refreshOnce(grant.accessToken);
       const token = grant.accessToken;

@@ -15,9 +15,12 @@ export interface ConnectedShareFile {
   readonly changedItems: ChangedItems;
 }
 
+/** What of an instance ShareFile is reached with. */
+export type ConnectableInstance = Pick<ConnectorInstance, 'id' | 'configuration' | 'grant'>;
+
 /** The ShareFile clients of all instances, made when first used. */
 export interface ShareFileClients {
-  of(instance: ConnectorInstance): ConnectedShareFile;
+  of(instance: ConnectableInstance): ConnectedShareFile;
   /** Drops the client of an instance whose credentials changed or which is no more. */
   forget(instanceId: number): void;
 }
@@ -35,7 +38,7 @@ export function createShareFileClients(options: ShareFileClientsOptions): ShareF
   const readJson = createAnswerMemory();
   const connected = new Map<number, ConnectedShareFile>();
 
-  const connect = (instance: ConnectorInstance): ConnectedShareFile => {
+  const connect = (instance: ConnectableInstance): ConnectedShareFile => {
     const client = createShareFileClient({
       ...options,
       readJson,

@@ -8,24 +8,58 @@ export interface TagStore {
   forget(instanceId: number): void;
 }
 
-/** Builds an empty store in memory, with room for the tags of `documentLimit` documents of each instance. */
-export function createTagStore(documentLimit: number): TagStore {
+/** The tags of one document as plain data. */
+export interface KeptTags {
+  readonly instanceId: number;
+  readonly document: string;
+  readonly tags: readonly string[];
+}
+
+/** Where tags are written that outlive the process. */
+export interface TagKeeper {
+  set(id: string, tags: KeptTags): unknown;
+  delete(id: string): unknown;
+  values(): Iterable<KeptTags>;
+}
+
+/** Builds a store with what was kept, and room for the tags of `documentLimit` documents of each instance. */
+export function createTagStore(documentLimit: number, keeper?: TagKeeper): TagStore {
   const instances = new Map<number, Map<string, readonly string[]>>();
+
+  const drop = (instanceId: number, document: string): void => {
+    if (instances.get(instanceId)?.delete(document)) keeper?.delete(idOf(instanceId, document));
+  };
+
+  const put = (instanceId: number, document: string, tags: readonly string[]): void => {
+    const known = instances.get(instanceId) ?? new Map<string, readonly string[]>();
+    instances.set(instanceId, known.set(document, tags));
+    const [oldest] = known.keys();
+    if (known.size > documentLimit && oldest !== undefined) drop(instanceId, oldest);
+  };
+
+  for (const { instanceId, document, tags } of keeper?.values() ?? []) put(instanceId, document, tags);
+
   return {
     of: (instanceId, item) => instances.get(instanceId)?.get(keyOf(item)) ?? [],
     set(instanceId, item, tags) {
-      const kept = instances.get(instanceId) ?? new Map<string, readonly string[]>();
-      const key = keyOf(item);
+      const document = keyOf(item);
       // Set anew it is the youngest, and the oldest comes first.
-      kept.delete(key);
-      if (tags.length > 0) kept.set(key, tags);
-      const [oldest] = kept.keys();
-      if (kept.size > documentLimit && oldest !== undefined) kept.delete(oldest);
-      if (kept.size > 0) instances.set(instanceId, kept);
-      else instances.delete(instanceId);
+      drop(instanceId, document);
+      if (tags.length > 0) {
+        keeper?.set(idOf(instanceId, document), { instanceId, document, tags });
+        put(instanceId, document, tags);
+      }
+      if (instances.get(instanceId)?.size === 0) instances.delete(instanceId);
     },
-    forget: (instanceId) => void instances.delete(instanceId),
+    forget(instanceId) {
+      for (const document of instances.get(instanceId)?.keys() ?? []) keeper?.delete(idOf(instanceId, document));
+      instances.delete(instanceId);
+    },
   };
+}
+
+function idOf(instanceId: number, document: string): string {
+  return `${String(instanceId)}/${document}`;
 }
 
 /** A file keeps its StreamID when a new version gives it a new Id. */

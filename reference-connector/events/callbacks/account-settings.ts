@@ -1,3 +1,4 @@
+import type { Collection } from '../../ports.ts';
 import { notValid } from '../../domain/json-reading.ts';
 import type { JsonObject } from '../../domain/json-reading.ts';
 
@@ -12,14 +13,26 @@ export interface AccountSettings {
   merge(sent: JsonObject): void;
 }
 
+/** The settings as plain data. */
+export interface KeptAccountSettings {
+  readonly policy: FailurePolicy;
+  readonly others: JsonObject;
+}
+
+/** There is one account. */
+const KEPT_AS = 'account';
 const POLICY = 'notification.webhook.failure.policy';
 /** Keys kept at most; a limit of this connector. */
 const MOST_KEYS = 100;
 
 /** Builds the settings of the account. */
-export function createAccountSettings(failurePolicy: FailurePolicy): AccountSettings {
-  let policy = failurePolicy;
-  let others: JsonObject = {};
+export function createAccountSettings(
+  failurePolicy: FailurePolicy,
+  kept?: Collection<KeptAccountSettings>,
+): AccountSettings {
+  const before = kept?.get(KEPT_AS);
+  let policy = before?.policy ?? failurePolicy;
+  let others: JsonObject = before?.others ?? {};
   return {
     failurePolicy: () => policy,
     all: () => ({ ...others, [POLICY]: policy }),
@@ -29,6 +42,7 @@ export function createAccountSettings(failurePolicy: FailurePolicy): AccountSett
       if (Object.keys(merged).length > MOST_KEYS) throw notValid('The account', 'has too many settings.');
       others = merged;
       policy = sent;
+      kept?.set(KEPT_AS, { policy, others });
     },
   };
 }

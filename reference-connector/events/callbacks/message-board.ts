@@ -1,4 +1,4 @@
-import type { Clock } from '../../ports.ts';
+import type { Clock, Collection } from '../../ports.ts';
 
 /** A notification that somebody posted, as `POST /notifications` keeps it. */
 export interface PostedMessage {
@@ -23,26 +23,27 @@ export interface MessageBoard {
 /** Messages kept at most; beyond, the oldest go. A limit of this connector. */
 const MOST_MESSAGES = 10_000;
 
-/** Builds an empty board. Ids are small, so that they never meet those of events' notifications. */
-export function createMessageBoard(clock: Clock): MessageBoard {
-  const messages = new Map<number, PostedMessage>();
-  let lastId = 0;
+/** Builds a board with what was kept. Ids are small, so that they never meet those of events' notifications. */
+export function createMessageBoard(clock: Clock, kept?: Collection<PostedMessage>): MessageBoard {
+  const messages = new Map(Array.from(kept?.values() ?? [], (message) => [message.id, message]));
+  let lastId = Math.max(0, ...messages.keys());
+
+  const put = (message: PostedMessage): PostedMessage => {
+    messages.set(message.id, message);
+    kept?.set(String(message.id), message);
+    return message;
+  };
   return {
     post(message) {
       lastId += 1;
-      const posted = { ...message, id: lastId, createdAt: clock.now(), acknowledged: false };
-      messages.set(lastId, posted);
-      messages.delete(lastId - MOST_MESSAGES);
-      return posted;
+      if (messages.delete(lastId - MOST_MESSAGES)) kept?.delete(String(lastId - MOST_MESSAGES));
+      return put({ ...message, id: lastId, createdAt: clock.now(), acknowledged: false });
     },
     byTopics: (topics) => [...messages.values()].filter(({ topic }) => topics.includes(topic)),
     byId: (id) => messages.get(id),
     acknowledge(id) {
       const message = messages.get(id);
-      if (!message) return undefined;
-      const acknowledged = { ...message, acknowledged: true };
-      messages.set(id, acknowledged);
-      return acknowledged;
+      return message && put({ ...message, acknowledged: true });
     },
   };
 }

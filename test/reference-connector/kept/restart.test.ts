@@ -126,6 +126,55 @@ describe('a connector that begins again on its store', () => {
     expect(eventsOf(callbacks)).to.deep.equal(['CREATED fi1']);
   });
 
+  it('has the messages of its board, with what was acknowledged, and gives new ones ids of their own', async () => {
+    const { call, restart } = createRestartableWorld();
+    const message = { topic: 'ops', severity: 'low', from: 'me', message: 'hello' };
+    const posted = (await call('POST', '/notifications', message)).json as { readonly id: number };
+    await call('PUT', `/notifications/${String(posted.id)}/acknowledge`);
+    const before = (await call('GET', '/notifications?topics[]=ops')).json;
+    await restart();
+    expect((await call('GET', '/notifications?topics[]=ops')).json).to.deep.equal(before);
+    const other = (await call('POST', '/notifications', message)).json as { readonly id: number };
+    expect(other.id).to.be.above(posted.id);
+  });
+
+  it('has the settings of the account, and goes by them', async () => {
+    const connected = createRestartableWorld();
+    const settings = { 'notification.webhook.failure.policy': 'queue', colour: 'red' };
+    await connected.call('PATCH', '/accounts/19021/settings', settings);
+    await connected.restart();
+    expect((await connected.call('GET', '/accounts/19021/settings')).json).to.deep.equal(settings);
+    await connected.createInstance();
+    connected.callbackStatus = 500;
+    connected.shareFile.addFile('fi1', 'top');
+    await connected.world.advance('15m');
+    expect((await connected.call('GET', '/notifications/subscriptions/deliveries')).json).to.have.nested.property(
+      '[0].status',
+      'queued',
+    );
+  });
+
+  it('goes on to remove the webhook subscriptions that ShareFile did not let go of', async () => {
+    const { call, createInstance, restart, world, shareFile } = createRestartableWorld();
+    const { id } = await createInstance({ 'event.vendor.type': 'webhook' });
+    expect(shareFile.subscriptions.size).to.be.above(0);
+    shareFile.failWith = 500;
+    await call('DELETE', `/instances/${String(id)}`);
+    await restart();
+    await world.advance('2m');
+    expect(shareFile.subscriptions.size).to.be.above(0);
+    shareFile.failWith = undefined;
+    await restart();
+    // The token has ended meanwhile, and the instance with its refresh token is gone.
+    shareFile.accessToken = 'another';
+    await world.advance('1h');
+    expect(shareFile.subscriptions.size).to.equal(0);
+    shareFile.requests.length = 0;
+    await restart();
+    await world.advance('2d');
+    expect(shareFile.requests).to.deep.equal([]);
+  });
+
   it('leaves polling that ended by itself ended, and deleted instances deleted', async () => {
     const { call, createInstance, world, restart, shareFile } = createRestartableWorld();
     const { id } = await createInstance();
