@@ -31,15 +31,18 @@ export class ShareFileError extends Error {
   readonly code: ShareFileErrorCode;
   /** When to come again, for those who came too often. */
   readonly retryAfterSeconds: number | undefined;
+  /** How long the whole is of which a part was asked for that it does not have, as `Content-Range` says it. */
+  readonly contentRange: string | undefined;
 
   constructor(
     code: ShareFileErrorCode,
     message: string,
-    options?: ErrorOptions & { readonly retryAfterSeconds?: number },
+    options?: ErrorOptions & { readonly retryAfterSeconds?: number; readonly contentRange?: string },
   ) {
     super(message, options);
     this.name = 'ShareFileError';
     this.code = code;
     this.retryAfterSeconds = options?.retryAfterSeconds;
+    this.contentRange = options?.contentRange;
   }
 }

@@ -89,6 +89,8 @@ export async function createTestMock(
   };
 }
 
+export { isRecord };
+
 /** Reads a member of an answer. */
 export function member(answer: Answer, name: string): unknown {
   return isRecord(answer.body) ? answer.body[name] : undefined;

@@ -4,6 +4,7 @@ import type { FolderRecord, ItemRecord } from '../../domain/items/item-record.ts
 import { modifiedSince } from '../../domain/items/modification-log.ts';
 import type { FilterExpression } from '../../domain/odata/filter-expression.ts';
 import { modifiedSinceBound } from '../../domain/odata/modified-since-bound.ts';
+import { deletedFrom } from '../../domain/recycle-bin/list-deleted.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import { urlOf } from '../render/item-fields.ts';
 import { renderItemBytes } from '../render/render-item.ts';
@@ -11,7 +12,7 @@ import { replyWithFeed } from '../render/reply-with-feed.ts';
 import type { Reply } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { reachOf } from '../request/request-context.ts';
-import { parseQuery } from '../routing/parse-query.ts';
+import { parseQuery, truthParameter } from '../routing/parse-query.ts';
 import { redirectToTarget } from './redirect-to-target.ts';
 import { asFolder, resolveAddressed } from './resolve-item.ts';
 import { seenItems } from './seen-items.ts';
@@ -28,9 +29,23 @@ export function getChildren(context: ApiContext): Reply {
   if (context.exchange.queryText !== '') checkOrderingMode(context);
   return replyWithItems(context, {
     url: `${urlOf(folder, viewer)}/Children`,
-    things: () => seenItems(context, childrenOf(folder, viewer)),
-    narrow: (filter) => changedChildren(context, folder, filter),
+    ...(includesDeleted(context)
+      ? { things: () => [...seenItems(context, childrenOf(folder, viewer)), ...deletedChildren(context, folder)] }
+      : {
+          things: () => seenItems(context, childrenOf(folder, viewer)),
+          narrow: (filter: FilterExpression) => changedChildren(context, folder, filter),
+        }),
   });
+}
+
+function includesDeleted({ exchange }: ApiContext): boolean {
+  return exchange.queryText !== '' && truthParameter(parseQuery(exchange.queryText), 'includeDeleted', false);
+}
+
+/** GUESS: what was deleted comes after what is there, newest first. */
+function deletedChildren({ account, user }: ApiContext, folder: FolderRecord): readonly ItemRecord[] {
+  const items = deletedFrom(account.tree, folder.id).map((entry) => entry.item);
+  return items.filter((item) => maySee(account, user, item));
 }
 
 /** A feed of items. */

@@ -62,7 +62,9 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
   return parseJson((await readBody(request, maxBytes)).toString('utf8'));
 }
 
-function parseJson(text: string): unknown {
+function parseJson(body: string): unknown {
+  // Writers of .NET like to begin with a byte order mark.
+  const text = body.replace(/^\uFEFF/, '');
   if (isTooDeep(text)) {
     throw new ShareFileError('bad-request', `The JSON of the body is nested deeper than ${DEEPEST} steps.`);
   }

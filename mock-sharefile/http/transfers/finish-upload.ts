@@ -8,7 +8,7 @@ import { ShareFileError } from '../../domain/share-file-error.ts';
 import type { Exchange } from '../request/request-context.ts';
 import { stampOf } from '../request/stamp-of.ts';
 import type { Query } from '../routing/parse-query.ts';
-import type { UploadSession } from './transfers.ts';
+import type { SaidOfFile, UploadSession } from './transfers.ts';
 import { UploadFault } from './upload-fault.ts';
 
 const DAY_MS = 86_400_000;
@@ -31,8 +31,9 @@ export async function finishUpload(
     if (fault !== undefined) throw new ShareFileError('bad-request', fault);
     const sealed = await session.draft.seal();
     if (!sealed) throw new UploadFault(-2, 'file size does not match: parts of the file did not arrive');
-    checkSize(session, query, sealed.sizeBytes, settings.streamedUploadNeedsSize);
-    checkHash(query, sealed.md5, settings.uploadHashMismatchCode);
+    const said = { size: query.get('filesize') ?? session.said.size, hash: query.get('filehash') ?? session.said.hash };
+    checkSize(session, said, sealed.sizeBytes, settings.streamedUploadNeedsSize);
+    checkHash(said, sealed.md5, settings.uploadHashMismatchCode);
     return store(exchange, session, query, name, () => sealed.commit());
   } catch (error) {
     await session.draft.discard();
@@ -40,20 +41,20 @@ export async function finishUpload(
   }
 }
 
-function checkSize(session: UploadSession, query: Query, size: number, isNeeded: boolean): void {
+function checkSize(session: UploadSession, said: SaidOfFile, size: number, isNeeded: boolean): void {
   const announced = session.fileSize > 0 ? session.fileSize : undefined;
   if (isNeeded && session.method === 'Streamed' && announced === undefined) {
     throw new UploadFault(-2, 'file size does not match: a streamed upload needs a FileSize');
   }
-  const atEnd = query.get('filesize');
-  for (const wanted of [announced, atEnd === undefined || atEnd === '' ? undefined : Number(atEnd)]) {
+  const atEnd = said.size === undefined || said.size === '' ? undefined : Number(said.size);
+  for (const wanted of [announced, atEnd]) {
     if (wanted === undefined || wanted === size) continue;
     throw new UploadFault(-2, `file size does not match: ${wanted} were announced, ${size} came`);
   }
 }
 
-function checkHash(query: Query, md5: string, code: number): void {
-  const wanted = query.get('filehash')?.toLowerCase() ?? '';
+function checkHash(said: SaidOfFile, md5: string, code: number): void {
+  const wanted = said.hash?.toLowerCase() ?? '';
   if (wanted === '' || wanted === md5) return;
   throw new UploadFault(code, `file hash does not match: ${wanted} was announced, ${md5} came`);
 }
@@ -80,7 +81,7 @@ function store(
       content,
       // NET's forceunique=1 lets the service choose a free name.
       overwrite: session.overwrite && query.get('forceunique') !== '1',
-      description: session.details,
+      description: session.details ?? query.get('details'),
       clientCreatedAt: session.clientCreatedAt,
       clientModifiedAt: session.clientModifiedAt,
       expiresAt: session.expirationDays ? roundToTick(at + session.expirationDays * DAY_MS) : undefined,

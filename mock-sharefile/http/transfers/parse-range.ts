@@ -5,11 +5,12 @@ export interface ByteRange {
 }
 
 /**
- * Reads a `Range` header for a file of `size` bytes: `bytes=a-b`, `bytes=a-`, `bytes=-n`. Gives undefined for what is
- * ignored (other units, several ranges) and `unsatisfiable` for what lies outside.
+ * Reads a `Range` header for a file of `size` bytes: `bytes=a-b`, `bytes=a-`, `bytes=-n`, whatever the case of the unit
+ * (RFC 9110). Gives undefined for what is ignored (other units, several ranges, what is no range) and `unsatisfiable`
+ * for what lies outside.
  */
 export function parseRange(header: string | undefined, size: number): ByteRange | 'unsatisfiable' | undefined {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '');
+  const match = /^bytes=\s*(\d*)-(\d*)$/i.exec(header?.trim() ?? '');
   if (!match) return undefined;
   const [, from = '', to = ''] = match;
   if (from === '' && to === '') return undefined;

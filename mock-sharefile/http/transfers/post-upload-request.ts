@@ -12,7 +12,7 @@ import type { Reply } from '../reply.ts';
 import { json } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { parseQuery } from '../routing/parse-query.ts';
-import type { UploadMethod, UploadSession } from './transfers.ts';
+import type { NewUpload, UploadMethod, UploadSession } from './transfers.ts';
 import { toSpecification } from './upload-specification.ts';
 
 /** GET or POST Items(parent)/Upload: what is to be uploaded stands in the query. */
@@ -23,9 +23,16 @@ export function requestUpload(context: ApiContext): Promise<Reply> {
 
 /** POST Items(parent)/Upload2: what is to be uploaded stands in the body. */
 export async function requestUpload2(context: ApiContext): Promise<Reply> {
-  const { request, state } = context.exchange;
-  const members = membersOfObject(await readJsonObject(request, state.settings.maxJsonBytes));
+  const { request, state, queryText } = context.exchange;
+  const body = await readJsonObject(request, state.settings.maxJsonBytes);
+  const members = membersOfObject({ ...expirationOf(queryText), ...body });
   return openUpload(context, members, () => targetOf(context));
+}
+
+/** The one parameter of Upload2 that stands in its query. */
+function expirationOf(queryText: string): Readonly<Record<string, unknown>> {
+  const days = parseQuery(queryText).get('expirationdays');
+  return days === undefined || days === '' ? {} : { expirationDays: /^-?\d+$/.test(days) ? Number(days) : days };
 }
 
 function targetOf(context: ApiContext): FolderRecord {
@@ -64,7 +71,7 @@ function readUpload(
   members: BodyMembers,
   method: UploadMethod,
   parent: FolderRecord,
-): Omit<UploadSession, 'id' | 'abortedCount' | 'draft'> {
+): Omit<NewUpload, 'draft'> {
   const raw = members.truth('raw') ?? false;
   const fileName = members.text('fileName');
   const baseFileId = members.text('baseFileId');
@@ -84,6 +91,8 @@ function readUpload(
     method,
     parentId: parent.id,
     raw,
+    asksForJson: members.text('responseFormat')?.toLowerCase() === 'json',
+    threadCount: members.count('threadCount'),
     fileName,
     fileSize: members.count('fileSize') ?? 0,
     overwrite: members.truth('overwrite') ?? false,
@@ -93,7 +102,7 @@ function readUpload(
     details: members.text('details'),
     clientCreatedAt: dateMember(members, 'ClientCreatedDate'),
     clientModifiedAt: dateMember(members, 'ClientModifiedDate'),
-    expirationDays: members.count('expirationDays'),
+    expirationDays: daysMember(members),
     baseFileId,
   };
 }
@@ -111,6 +120,11 @@ function parseMethod(text: string): UploadMethod {
     'bad-request',
     `method must be Standard, Streamed or Threaded, not ${JSON.stringify(text)}.`,
   );
+}
+
+/** What expires in -1 days is for ever: so the service says itself of an Item, and so SDKs send it. */
+function daysMember(members: BodyMembers): number | undefined {
+  return String(members.value('expirationDays')) === '-1' ? undefined : members.count('expirationDays');
 }
 
 /** Both spellings are in use: the query form ends in UTC, the body form does not. */

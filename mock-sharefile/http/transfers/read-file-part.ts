@@ -10,22 +10,23 @@ export interface FilePart<Result> {
 }
 
 /**
- * Hands the first field `Filedata` of a multipart form to `receive` while it arrives. Rejects with `bad-request` for
- * other bodies and forms without it, and with what `receive` rejects with. The form reader is loaded with the first
- * form.
+ * Hands the first file of a multipart form that stands in one of `fields` to `receive` while it arrives. Rejects with
+ * `bad-request` for other bodies and forms without it, and with what `receive` rejects with. The form reader is loaded
+ * with the first form.
  */
 export async function readFilePart<Result>(
   request: IncomingMessage,
+  fields: readonly string[],
   receive: (stream: AsyncIterable<Buffer>) => Promise<Result>,
 ): Promise<FilePart<Result>> {
-  const { Busboy } = await import('@fastify/busboy');
+  // A bundle sees no other name of a CommonJS package than its default.
+  const { default: busboy } = await import('@fastify/busboy');
+  const wanted = `a file in the field ${fields.join(' or ')}`;
   const contentType = request.headers['content-type'];
   if (contentType === undefined || !contentType.toLowerCase().startsWith('multipart/form-data')) {
-    throw new ShareFileError(
-      'bad-request',
-      'An upload that is not raw must be multipart/form-data with a field Filedata.',
-    );
+    throw new ShareFileError('bad-request', `An upload that is not raw must be multipart/form-data with ${wanted}.`);
   }
+  const names = new Set(fields.map((field) => field.toLowerCase()));
   return new Promise((resolve, reject) => {
     const fail = (error: unknown): void => {
       if (!(error instanceof ShareFileError)) {
@@ -40,13 +41,13 @@ export async function readFilePart<Result>(
     let found: Promise<FilePart<Result>> | undefined;
     let form;
     try {
-      form = new Busboy({ headers: { 'content-type': contentType } });
+      form = new busboy.Busboy({ headers: { 'content-type': contentType } });
     } catch (error) {
       fail(error);
       return;
     }
     form.on('file', (field, stream: Readable, fileName) => {
-      if (field.toLowerCase() !== 'filedata' || found) {
+      if (!names.has(field.toLowerCase()) || found) {
         stream.resume();
         return;
       }
@@ -57,7 +58,7 @@ export async function readFilePart<Result>(
     form.on('error', fail);
     form.on('finish', () => {
       if (found) resolve(found);
-      else fail('it has no file field Filedata.');
+      else fail(`it lacks ${wanted}.`);
     });
     request.on('aborted', () => {
       fail('the request ended before it was whole.');

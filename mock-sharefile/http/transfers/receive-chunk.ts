@@ -30,7 +30,9 @@ export async function receiveChunk(exchange: Exchange, session: UploadSession, q
 }
 
 async function writePiece({ request, state }: Exchange, session: UploadSession, offset: number): Promise<Piece> {
-  const { maxUploadBytes } = state.settings;
+  const { maxUploadBytes, uploadFormFields } = state.settings;
   if (session.raw) return session.draft.write(offset, request.iterator({ destroyOnReturn: false }), maxUploadBytes);
-  return (await readFilePart(request, (stream) => session.draft.write(offset, stream, maxUploadBytes))).result;
+  return (
+    await readFilePart(request, uploadFormFields, (stream) => session.draft.write(offset, stream, maxUploadBytes))
+  ).result;
 }

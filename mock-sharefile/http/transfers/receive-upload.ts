@@ -24,8 +24,9 @@ export function receiveUpload(exchange: Exchange): Promise<Reply> {
     }
     const piece = await receiveChunk(exchange, session, query);
     // Pieces that come side by side may come after the last one, so there only FinishUri ends the upload.
-    const isLast = session.method === 'Streamed' && ['true', '1'].includes(query.get('finish')?.toLowerCase() ?? '');
-    if (!isLast) return chunkReply(asJson, piece.sizeBytes);
+    const isLast = ['true', '1'].includes(query.get('finish')?.toLowerCase() ?? '');
+    if (isLast) session.said = { size: query.get('filesize'), hash: query.get('filehash') };
+    if (!isLast || session.method === 'Threaded') return chunkReply(asJson, piece.sizeBytes);
     return finishReply(asJson, await finishUpload(exchange, session, query), session, settings);
   });
 }
@@ -72,9 +73,11 @@ function findSession(exchange: Exchange, uploadId: string, signature: string): U
 /** Takes a body that is the whole file and gives the name that a form has for it. */
 async function receiveWhole(exchange: Exchange, session: UploadSession): Promise<string> {
   const { request, state } = exchange;
-  const { maxUploadBytes } = state.settings;
+  const { maxUploadBytes, uploadFormFields } = state.settings;
   if (!session.raw) {
-    const part = await readFilePart(request, (stream) => session.draft.write(0, stream, maxUploadBytes));
+    const part = await readFilePart(request, uploadFormFields, (stream) =>
+      session.draft.write(0, stream, maxUploadBytes),
+    );
     return part.fileName;
   }
   await session.draft.write(0, request.iterator({ destroyOnReturn: false }), maxUploadBytes);

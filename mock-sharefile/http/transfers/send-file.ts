@@ -44,9 +44,11 @@ function isThere({ account, deletedIds }: DownloadTicket, id: string): boolean {
 
 function sendContent({ state, request }: Exchange, file: FileRecord): Reply {
   const { sizeBytes } = file;
-  const range = parseRange(request.headers.range, sizeBytes);
+  // No entity tag and no date is ever sent with a file, so what an If-Range names is none of its; it gets all of it.
+  const range = request.headers['if-range'] === undefined ? parseRange(request.headers.range, sizeBytes) : undefined;
   if (range === 'unsatisfiable') {
-    throw new ShareFileError('range-not-satisfiable', `The file has ${sizeBytes} bytes; the range lies outside.`);
+    const message = `The file has ${sizeBytes} bytes; the range lies outside.`;
+    throw new ShareFileError('range-not-satisfiable', message, { contentRange: `bytes */${sizeBytes}` });
   }
   const headers = { 'Accept-Ranges': 'bytes', 'Content-Disposition': toDisposition(file.fileName) };
   const reply = { contentType: 'application/octet-stream', headers };
@@ -71,6 +73,18 @@ function fileIsGone(): ShareFileError {
   return new ShareFileError('item-not-found', 'The item that you requested could not be found in the system.');
 }
 
+/** Clients of RFC 6266 read the second name, older ones the first, which is plain ASCII. */
 function toDisposition(fileName: string): string {
-  return `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+  const plain = fileName
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^ -~]/g, '_')
+    .replace(/["\\%]/g, '_');
+  const extended = encodeURIComponent(fileName).replace(/['()*]/g, toPercent);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${extended}`;
+}
+
+/** Legal in a URL, but not in an extended parameter (RFC 8187). */
+function toPercent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

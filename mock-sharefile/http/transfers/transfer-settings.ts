@@ -10,6 +10,15 @@ export interface TransferSettings {
   readonly abortedUploadRequests: number;
   /** Quirk Q17: an answer to `Range` lacks its last byte, which the .NET SDK tolerates. */
   readonly rangeAnswersOneByteShort: boolean;
+  /** Which fields of a form may carry the file. The SDKs write `Filedata`, the vendor's sample scripts `File1`. */
+  readonly uploadFormFields: readonly string[];
+  /**
+   * Into which ChunkUris and FinishUris `fmt=json` is written when an upload asks for `responseFormat=json`. The .NET
+   * SDK notes that the service does not always do so for standard uploads, and appends it itself where it is missing.
+   */
+  readonly uploadFormatInUris: 'none' | 'pieces' | 'all';
+  /** How many threads an UploadSpecification allows at most. GUESS: 4, the SDK's own default. */
+  readonly maxUploadThreads: number;
   /** Contents up to this length stay in memory, longer ones are written to files while they arrive. */
   readonly memoryContentBytes: number;
 }
@@ -21,5 +30,8 @@ export const DEFAULT_TRANSFER_SETTINGS: TransferSettings = {
   uploadHashMismatchCode: 500,
   abortedUploadRequests: 0,
   rangeAnswersOneByteShort: false,
+  uploadFormFields: ['Filedata', 'File1'],
+  uploadFormatInUris: 'pieces',
+  maxUploadThreads: 4,
   memoryContentBytes: 1024 * 1024,
 };

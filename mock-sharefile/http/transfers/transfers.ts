@@ -9,6 +9,12 @@ import { sameSecret } from '../../domain/oauth/same-secret.ts';
 /** How a file comes: in one body, piece after piece, or in pieces side by side. */
 export type UploadMethod = 'Standard' | 'Streamed' | 'Threaded';
 
+/** What a sender says of the whole file when all of it is sent, as parameters of a URL. */
+export interface SaidOfFile {
+  readonly size?: string | undefined;
+  readonly hash?: string | undefined;
+}
+
 /** An upload that was announced and may now come. */
 export interface UploadSession {
   readonly id: string;
@@ -17,6 +23,10 @@ export interface UploadSession {
   readonly method: UploadMethod;
   readonly parentId: string;
   readonly raw: boolean;
+  /** Whether its URIs ask for JSON, for it was announced with `responseFormat=json`. */
+  readonly asksForJson: boolean;
+  /** How many threads the sender wants to use. */
+  readonly threadCount: number | undefined;
   readonly fileName: string | undefined;
   readonly fileSize: number;
   readonly overwrite: boolean;
@@ -27,6 +37,8 @@ export interface UploadSession {
   readonly clientModifiedAt: number | undefined;
   readonly expirationDays: number | undefined;
   readonly baseFileId: string | undefined;
+  /** What the last piece said of the whole file, which a FinishUri need not say again. */
+  said: SaidOfFile;
   /** What has arrived; it is no file before all has. */
   readonly draft: ContentDraft;
   /** Told of the file once it is there. */
@@ -52,12 +64,15 @@ export interface DownloadTicket {
   readonly expiresAt: number;
 }
 
+/** An upload before it has an id. */
+export type NewUpload = Omit<UploadSession, 'id' | 'abortedCount' | 'said'>;
+
 /** What tells that two uploads are of one file. */
 export type ResumeKey = Pick<UploadSession, 'user' | 'parentId' | 'method' | 'fileName' | 'fileSize'>;
 
 /** What is announced and not yet done, and the signatures of its URLs. */
 export interface Transfers {
-  openUpload(upload: Omit<UploadSession, 'id' | 'abortedCount'>, now: number): UploadSession;
+  openUpload(upload: NewUpload, now: number): UploadSession;
   findUpload(id: string, now: number): UploadSession | undefined;
   /** Finds an open upload of the same file by the same user that may be resumed. */
   findResumable(upload: ResumeKey, now: number): UploadSession | undefined;
@@ -82,7 +97,7 @@ export function createTransfers(random: Random, lifetimeMs: number): Transfers {
   return {
     openUpload(upload, now) {
       forgetExpired(uploads, now, ({ session }) => void session.draft.discard());
-      const session = { ...upload, id: `rsu-${random.hex(32)}`, abortedCount: 0 };
+      const session = { ...upload, id: `rsu-${random.hex(32)}`, abortedCount: 0, said: {} };
       uploads.set(session.id, { session, expiresAt: now + lifetimeMs });
       return session;
     },

@@ -1,5 +1,6 @@
 import type { Prefix } from '../../delivery/content-draft.ts';
 import type { ApiContext } from '../request/request-context.ts';
+import type { TransferSettings } from './transfer-settings.ts';
 import type { UploadMethod, UploadSession } from './transfers.ts';
 
 /** Pages as captured; the one of FinishUri is a GUESS, for clients take it as it comes. */
@@ -9,7 +10,6 @@ const CHUNK_PAGES: Readonly<Record<UploadMethod, string>> = {
   Threaded: 'upload-threaded-2.aspx',
 };
 const FINISH_PAGE = 'upload-threaded-finish.aspx';
-const THREAD_COUNT = 4;
 
 /**
  * Gives the UploadSpecification. For an upload that is resumed, `resumed` is what is there already: ResumeIndex is then
@@ -17,6 +17,8 @@ const THREAD_COUNT = 4;
  */
 export function toSpecification(context: ApiContext, session: UploadSession, resumed?: Prefix): object {
   const { viewer, exchange } = context;
+  const { uploadFormatInUris, maxUploadThreads } = viewer.settings;
+  const threads = Math.max(1, Math.min(session.threadCount ?? maxUploadThreads, maxUploadThreads));
   // There is a ? in it already, because all clients append &….
   const parameters = new URLSearchParams({
     uploadid: session.id,
@@ -24,6 +26,7 @@ export function toSpecification(context: ApiContext, session: UploadSession, res
     overwrite: String(session.overwrite),
     ...(session.raw && { raw: '1' }),
     h: exchange.state.transfers.sign(session.id),
+    ...(asksForJson(session, uploadFormatInUris) && { fmt: 'json' }),
   });
   const done = resumed && resumed.sizeBytes > 0 ? resumed : undefined;
   const toUri = (page: string): string => `${viewer.filesOrigin}/${page}?${parameters.toString()}`;
@@ -39,7 +42,12 @@ export function toSpecification(context: ApiContext, session: UploadSession, res
     ResumeIndex: done?.pieceCount ?? 0,
     ResumeOffset: done?.sizeBytes ?? 0,
     ResumeFileHash: done?.md5 ?? '',
-    MaxNumberOfThreads: session.method === 'Threaded' ? THREAD_COUNT : 1,
+    MaxNumberOfThreads: session.method === 'Threaded' ? threads : 1,
     url: '',
   };
+}
+
+function asksForJson(session: UploadSession, where: TransferSettings['uploadFormatInUris']): boolean {
+  if (!session.asksForJson || where === 'none') return false;
+  return where === 'all' || session.method !== 'Standard';
 }

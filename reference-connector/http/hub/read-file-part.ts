@@ -24,7 +24,8 @@ export async function readFilePart<Result>(
   limitBytes: number,
   receive: (part: FilePart) => Promise<Result>,
 ): Promise<Result> {
-  const { Busboy } = await import('@fastify/busboy');
+  // A bundle sees no other name of a CommonJS package than its default.
+  const { default: busboy } = await import('@fastify/busboy');
   const source = request.stream ?? Readable.from([request.body], { objectMode: false });
   const contentType = String(request.headers['content-type']);
   return new Promise((resolve, reject) => {
@@ -37,7 +38,7 @@ export async function readFilePart<Result>(
     };
     let form;
     try {
-      form = new Busboy({ headers: { 'content-type': contentType }, limits: { files: 10, fields: 100 } });
+      form = new busboy.Busboy({ headers: { 'content-type': contentType }, limits: { files: 10, fields: 100 } });
     } catch (error) {
       fail(error);
       return;

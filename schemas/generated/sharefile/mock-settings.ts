@@ -133,6 +133,20 @@ export interface MockShareFileSettings {
    */
   readonly abortedUploadRequests?: number;
   /**
+   * Names of the form fields that may carry the file of an upload that is not raw.
+   *
+   * @minItems 1
+   */
+  readonly uploadFormFields?: readonly string[];
+  /**
+   * Into which ChunkUris and FinishUris fmt=json is written when an upload asks for responseFormat=json: none, those of uploads in pieces, or all.
+   */
+  readonly uploadFormatInUris?: 'none' | 'pieces' | 'all';
+  /**
+   * How many threads an UploadSpecification allows at most.
+   */
+  readonly maxUploadThreads?: number;
+  /**
    * Whether an answer to Range lacks its last byte (quirk Q17).
    */
   readonly rangeAnswersOneByteShort?: boolean;

@@ -134,7 +134,7 @@ describe('downloads', () => {
     expect(answer.status).to.equal(302);
     const file = await test.client('GET', String(answer.headers['location']));
     expect(String(file.body)).to.equal('0123456789');
-    expect(file.headers['content-disposition']).to.equal("attachment; filename*=UTF-8''%C3%BC.txt");
+    expect(file.headers['content-disposition']).to.equal(`attachment; filename="u.txt"; filename*=UTF-8''%C3%BC.txt`);
   });
 
   const ranges: readonly (readonly [range: string, status: number, text: string, contentRange?: string])[] = [
