@@ -16,12 +16,14 @@ export interface WebhookKeys {
   sign(clientId: string, body: Buffer): Record<string, string>;
 }
 
-/** Builds a key store on what is kept of earlier lives. GUESS: a key is 32 bytes in base64, used as text; its form is not published. */
+/** Builds a key store on what is kept of earlier lives. A key is 32 bytes in base64; setting `webhookKeyForm`. */
 export function createWebhookKeys(settings: WebhookSettings, random: Random, store: Store): WebhookKeys {
   const keys = store.collection<SignatureKeys>('webhook-signature-keys');
   const get = (clientId: string): SignatureKeys => keys.get(clientId) ?? {};
   const digest = (key: string, body: Buffer): string =>
-    createHmac('sha256', key).update(body).digest(settings.webhookSignatureEncoding);
+    createHmac('sha256', settings.webhookKeyForm === 'text' ? key : Buffer.from(key, 'base64'))
+      .update(body)
+      .digest(settings.webhookSignatureEncoding);
   return {
     get,
     generate(clientId, which) {

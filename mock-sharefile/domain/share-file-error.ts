@@ -23,6 +23,7 @@ export type ShareFileErrorCode =
   | 'service-unavailable'
   | 'throttled'
   | 'throttled-by-name'
+  | 'unsupported-media-type'
   | 'upload-conflict'
   | 'zone-unavailable';
 

@@ -8,6 +8,7 @@ import { headerOf } from './request/header-of.ts';
 import { refuseIfThrottled, unavailable } from './request/refuse-for-now.ts';
 import { missingRoute } from './routing/missing-route.ts';
 import type { ApiPath } from './routing/parse-api-path.ts';
+import { checkForm } from './request/check-form.ts';
 import { parseApiPath } from './routing/parse-api-path.ts';
 import { OPEN_ROUTES, ROUTE_TABLE } from './routing/route-table.ts';
 import { visitorContext } from './shares/visitor-context.ts';
@@ -19,6 +20,7 @@ export function answerApi(exchange: Exchange, path: string): Reply | Promise<Rep
   const target = parseApiPath(path);
   if (!target)
     throw new ShareFileError('bad-request', `The path ${path} is not readable: look at its parentheses and %.`);
+  checkForm(exchange, path);
   const key = `${exchange.method} ${target.key}`;
   const handler = ROUTE_TABLE.get(key);
   return handler ? handler(admit(exchange, target.ids, key)) : answerUnrouted(exchange, target);

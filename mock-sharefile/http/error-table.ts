@@ -28,6 +28,7 @@ export const ERROR_TABLE: Readonly<Record<ShareFileErrorCode, ErrorRow>> = {
   'upload-conflict': { status: 409, code: 'Conflict', reason: 'FileUploadConflict' },
   'file-locked': { status: 409, code: 'Conflict', reason: 'FileIsLocked' },
   'body-too-large': { status: 413, code: 'RequestEntityTooLarge', reason: 'FileTooLarge' },
+  'unsupported-media-type': { status: 415, code: 'UnsupportedMediaType', reason: 'BadRequest' },
   'range-not-satisfiable': { status: 416, code: 'RequestedRangeNotSatisfiable', reason: 'BadRequest' },
   throttled: { status: 429, code: '429', reason: 'Throttled' },
   'throttled-by-name': { status: 429, code: 'TooManyRequests', reason: 'Throttled' },

@@ -16,8 +16,21 @@ export interface AccessControl extends Rights {
   readonly notifyOnDownload: boolean;
 }
 
+/** How the body of AccessControls/Clone calls its members. */
+export interface CloneMemberNames {
+  readonly folder: string;
+  readonly principal: string;
+  readonly clones: string;
+}
+
 /** How rights are decided. */
 export interface AccessSettings {
+  /** The right that a rename, or any other change of an item where it lies, needs. GUESS: to upload. */
+  readonly renameNeeds: keyof Rights;
+  /** The right that an item needs beside it to go elsewhere. GUESS: to delete, for it vanishes from where it was. */
+  readonly moveNeeds: keyof Rights;
+  /** GUESS: `FolderId`, `PrincipalId`, `ClonePrincipalIds`; the body of Clone is in no public model. */
+  readonly cloneMemberNames: CloneMemberNames;
   /**
    * Whether a MasterAdmin may do everything outside the home folders of others. The service has the account preference
    * AdminIsSuperUser for it; GUESS: it is on.
@@ -31,6 +44,9 @@ export interface AccessSettings {
 
 /** What holds unless told otherwise. */
 export const DEFAULT_ACCESS_SETTINGS: AccessSettings = {
+  renameNeeds: 'canUpload',
+  moveNeeds: 'canDelete',
+  cloneMemberNames: { folder: 'FolderId', principal: 'PrincipalId', clones: 'ClonePrincipalIds' },
   masterAdminMayDoAll: true,
   rightsWithoutControl: 'none',
   hiddenItems: 'forbidden',

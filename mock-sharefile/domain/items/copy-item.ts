@@ -20,7 +20,8 @@ export function copyItem(
   if (item.parent === undefined) throw new ShareFileError('bad-request', 'The root of the account cannot be copied.');
   if (isInside(target, item)) throw new ShareFileError('bad-request', 'A folder cannot be copied into itself.');
   const existing = childNamed(target, item.name);
-  if (existing && (!overwrite || existing.kind !== item.kind || existing === item)) throw nameTaken(item.name);
+  if (existing && (!overwrite || existing.kind !== item.kind || existing === item))
+    throw nameTaken(tree.settings, item.name);
   return copyInto(tree, item, target, overwrite, act);
 }
 

@@ -9,7 +9,7 @@ import { createFileRecord } from './lean/create-file-record.ts';
 import type { EditOperation } from './propagation.ts';
 import { bumpFolders } from './propagation.ts';
 import { touchItem } from './touch-item.ts';
-import type { Act, TreeState } from './tree-state.ts';
+import type { Act, TreeSettings, TreeState } from './tree-state.ts';
 import { publish, register } from './tree-state.ts';
 
 /** What a new folder is made from. */
@@ -28,7 +28,7 @@ export function createFolder(tree: TreeState, parent: FolderRecord, request: Fol
   const existing = childNamed(parent, request.name);
   if (existing) {
     if (existing.kind === 'Folder' && request.overwrite) return existing;
-    throw nameTaken(request.name);
+    throw nameTaken(tree.settings, request.name);
   }
   const id = tree.ids.folder();
   const folder = createFolderRecord({
@@ -67,10 +67,11 @@ export interface FileRequest {
 export function putFile(tree: TreeState, parent: FolderRecord, request: FileRequest, act: Act): FileRecord {
   checkName(tree, request.name);
   const existing = childNamed(parent, request.name);
-  if (existing && existing.kind !== 'File') throw nameTaken(request.name);
+  if (existing && existing.kind !== 'File') throw nameTaken(tree.settings, request.name);
   checkBase(parent, request.name, request.baseFileId);
   const previous = existing && request.overwrite ? existing : undefined;
-  if (existing && !previous && tree.settings.uploadNameConflict === 'refuse') throw nameTaken(request.name);
+  if (existing && !previous && tree.settings.uploadNameConflict === 'refuse')
+    throw nameTaken(tree.settings, request.name);
   const name = existing && !previous ? freeName(parent, request.name) : request.name;
   const id = tree.ids.file();
   const file = createFileRecord(
@@ -108,15 +109,18 @@ export function checkBase(parent: FolderRecord, name: string, baseFileId: string
   );
 }
 
-/** Throws `bad-request` for a name that no item may have. */
+/** Throws `bad-request`, or what the setting `invalidNameAnswer` says, for a name that no item may have. */
 export function checkName(tree: TreeState, name: string): void {
   const fault = nameFault(name, tree.settings.maxNameLength);
-  if (fault !== undefined) throw new ShareFileError('bad-request', fault);
+  if (fault !== undefined) throw new ShareFileError(tree.settings.invalidNameAnswer, fault);
 }
 
 /** Builds the refusal of a name that another item of the folder has. */
-export function nameTaken(name: string): ShareFileError {
-  return new ShareFileError('name-taken', `The folder already contains an item named ${JSON.stringify(name)}.`);
+export function nameTaken({ nameTakenText }: TreeSettings, name: string): ShareFileError {
+  return new ShareFileError(
+    'name-taken',
+    nameTakenText.replaceAll('{name}', () => name),
+  );
 }
 
 function replaceVersion(tree: TreeState, previous: FileRecord): void {

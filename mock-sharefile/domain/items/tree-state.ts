@@ -12,6 +12,10 @@ import type { PropagationTable } from './propagation.ts';
 /** The settings that decide how the tree behaves. */
 export interface TreeSettings extends CountRules {
   readonly maxNameLength: number;
+  /** How a name is refused that no item may have: 400, 403 or 409. GUESS: 400. */
+  readonly invalidNameAnswer: 'bad-request' | 'forbidden' | 'name-taken';
+  /** What a taken name is refused with, `{name}` in it; the service's own words are unknown. */
+  readonly nameTakenText: string;
   readonly progenyEditPropagation: PropagationTable;
   /** What an upload without `overwrite` does when the name is taken. */
   readonly uploadNameConflict: 'rename' | 'refuse';

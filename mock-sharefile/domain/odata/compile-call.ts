@@ -1,5 +1,6 @@
 import type { FilterCall } from './filter-expression.ts';
 import { filterFault } from './parse-filter.ts';
+import type { FilterRules } from './filter-rules.ts';
 import type { Property, PropertySet } from './property.ts';
 
 /** What a filter calculates with; dates are epoch milliseconds. */
@@ -23,6 +24,7 @@ export function compileCall<Thing>(
   operands: readonly Evaluator<Thing>[],
   members: PropertySet<Thing>,
   text: string,
+  rules: FilterRules,
 ): Evaluator<Thing> {
   const [first, second] = operands;
   switch (call.name) {
@@ -30,7 +32,7 @@ export function compileCall<Thing>(
     case 'endswith':
     case 'substringof':
       if (operands.length === 2 && first?.kind === 'text' && second?.kind === 'text') {
-        return truth(compileTextTest(call.name, first, second));
+        return truth(compileTextTest(call.name, first, second, rules));
       }
       throw filterFault(text, call.position, `${call.name} takes two texts.`);
     case 'isof':
@@ -50,11 +52,12 @@ function compileTextTest<Thing>(
   name: 'startswith' | 'endswith' | 'substringof',
   first: Evaluator<Thing>,
   second: Evaluator<Thing>,
+  { textFunctionsIgnoreCase }: FilterRules,
 ): (thing: Thing) => boolean {
-  // Names compare without case, so the tests of texts do, too.
   const of = (side: Evaluator<Thing>, thing: Thing): string | undefined => {
     const value = side.evaluate(thing);
-    return value === null ? undefined : String(value).toLowerCase();
+    if (value === null) return undefined;
+    return textFunctionsIgnoreCase ? String(value).toLowerCase() : String(value);
   };
   const [whole, part] = name === 'substringof' ? [second, first] : [first, second];
   const holds = TEXT_TESTS[name];

@@ -2,6 +2,8 @@ import { parseInstant } from '../dates/parse-instant.ts';
 import type { Evaluator, Value } from './compile-call.ts';
 import { compileCall } from './compile-call.ts';
 import type { ComparisonOperator, FilterExpression, FilterLiteral, FilterOperand } from './filter-expression.ts';
+import type { FilterRules } from './filter-rules.ts';
+import { DEFAULT_FILTER_RULES } from './filter-rules.ts';
 import { filterFault } from './parse-filter.ts';
 import { parseTimeOfDay } from './parse-time-of-day.ts';
 import type { PropertySet } from './property.ts';
@@ -19,29 +21,30 @@ export function compileFilter<Thing>(
   expression: FilterExpression,
   members: PropertySet<Thing>,
   text: string,
+  rules: FilterRules = DEFAULT_FILTER_RULES,
 ): Predicate<Thing> {
   switch (expression.type) {
     case 'and': {
-      const left = compileFilter(expression.left, members, text);
-      const right = compileFilter(expression.right, members, text);
+      const left = compileFilter(expression.left, members, text, rules);
+      const right = compileFilter(expression.right, members, text, rules);
       return (thing) => left(thing) && right(thing);
     }
     case 'or': {
-      const left = compileFilter(expression.left, members, text);
-      const right = compileFilter(expression.right, members, text);
+      const left = compileFilter(expression.left, members, text, rules);
+      const right = compileFilter(expression.right, members, text, rules);
       return (thing) => left(thing) || right(thing);
     }
     case 'not': {
-      const operand = compileFilter(expression.operand, members, text);
+      const operand = compileFilter(expression.operand, members, text, rules);
       return (thing) => !operand(thing);
     }
     case 'truth': {
-      const operand = compileOperand(expression.operand, members, text);
+      const operand = compileOperand(expression.operand, members, text, rules);
       if (operand.kind !== 'truth') throw filterFault(text, expression.position, 'A condition is expected here.');
       return (thing) => operand.evaluate(thing) === true;
     }
     case 'compare':
-      return compileComparison(expression, members, text);
+      return compileComparison(expression, members, text, rules);
   }
 }
 
@@ -49,9 +52,13 @@ function compileComparison<Thing>(
   comparison: Extract<FilterExpression, { type: 'compare' }>,
   members: PropertySet<Thing>,
   text: string,
+  rules: FilterRules,
 ): Predicate<Thing> {
-  const left = compileOperand(comparison.left, members, text);
-  const right = compileOperand(comparison.right, members, text);
+  if (!rules.filterKnowsGeAndLe && ['ge', 'le'].includes(comparison.operator)) {
+    throw filterFault(text, comparison.position, `${comparison.operator} is not known; eq, ne, gt and lt are.`);
+  }
+  const left = compileOperand(comparison.left, members, text, rules);
+  const right = compileOperand(comparison.right, members, text, rules);
   const [a, b] = asSameKind(left, right);
   if (a.kind !== b.kind && a.kind !== 'null' && b.kind !== 'null') {
     throw filterFault(text, comparison.position, `A ${a.kind} cannot be compared with a ${b.kind}.`);
@@ -85,11 +92,16 @@ function asDate<Thing>(side: Evaluator<Thing>): Evaluator<Thing> {
   return instant === undefined ? side : { kind: 'date', constant: instant, evaluate: () => instant };
 }
 
-function compileOperand<Thing>(operand: FilterOperand, members: PropertySet<Thing>, text: string): Evaluator<Thing> {
+function compileOperand<Thing>(
+  operand: FilterOperand,
+  members: PropertySet<Thing>,
+  text: string,
+  rules: FilterRules,
+): Evaluator<Thing> {
   if (operand.type === 'literal') return compileLiteral(operand, text);
   if (operand.type === 'call') {
-    const operands = operand.operands.map((each) => compileOperand(each, members, text));
-    return compileCall(operand, operands, members, text);
+    const operands = operand.operands.map((each) => compileOperand(each, members, text, rules));
+    return compileCall(operand, operands, members, text, rules);
   }
   const property = findProperty(members, operand.name);
   if (!property) throw filterFault(text, operand.position, unknownMember(members, operand.name));

@@ -17,7 +17,7 @@ export function restoreFault(tree: TreeState, { item, parent }: BinEntry): Share
       `${item.name} was deleted from ${parent.name}, which is deleted itself. Restore that folder first.`,
     );
   }
-  return childNamed(parent, item.name) ? nameTaken(item.name) : undefined;
+  return childNamed(parent, item.name) ? nameTaken(tree.settings, item.name) : undefined;
 }
 
 /** Puts an entry back to where it was, with the ids that it had. Throws `restore-conflict`, `name-taken`. */

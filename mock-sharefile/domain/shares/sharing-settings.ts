@@ -16,6 +16,12 @@ export interface SharingSettings {
   readonly shareLoginAdmits: 'account' | 'recipients';
   /** Whether an upload through a request link may replace a file. GUESS: no, visitors add files only. */
   readonly requestUploadsMayOverwrite: boolean;
+  /** Whose upload that of somebody without a name is. GUESS: the sharer's; or that of nobody who has an account. */
+  readonly visitorUploadsAreBy: 'sharer' | 'nobody';
+  /** What becomes of the shares of a user who is deleted. GUESS: they die; or the account's first MasterAdmin takes over. */
+  readonly sharesOfDeletedUsers: 'die' | 'go-to-owner';
+  /** Where a share of type Request names its folder. GUESS: in Parent, or else as its one Item. */
+  readonly requestShareFolder: 'parent' | 'items' | 'either';
   /** What the path of a link begins with; the id of the share or of the recipient's alias follows. GUESS: `d-`, `r-`. */
   readonly sendLinkPrefix: string;
   readonly requestLinkPrefix: string;
@@ -33,6 +39,9 @@ export const DEFAULT_SHARING_SETTINGS: SharingSettings = {
   shareDownloadLimitFor: 'share',
   shareLoginAdmits: 'account',
   requestUploadsMayOverwrite: false,
+  visitorUploadsAreBy: 'sharer',
+  sharesOfDeletedUsers: 'die',
+  requestShareFolder: 'either',
   sendLinkPrefix: 'd-',
   requestLinkPrefix: 'r-',
   shareHistoryCapacity: 100,

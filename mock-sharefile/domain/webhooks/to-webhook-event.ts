@@ -24,30 +24,23 @@ export interface WebhookEvent {
   };
 }
 
-/**
- * Names the event of a change, or nothing if the service has none for it. GUESS: renaming, editing and moving a file
- * are `Update`, a copy is `Upload`; only the names of the events are documented.
- */
+/** Names the event of a change, or nothing if the service has none for it. Only the names of the events are documented. */
 export function eventOf(change: ItemChange, settings: WebhookSettings): SubscribedEvent | undefined {
-  // GUESS: nobody hears of links and notes, for which no ResourceType is documented; a symbolic link is a folder.
+  // Nobody hears of links and notes, for which no ResourceType is documented, unless so set; a symbolic link is a folder.
   if (change.itemKind === 'Link' || change.itemKind === 'Note') {
     if (settings.linkWebhookEvents === 'none') return undefined;
   } else if (change.itemKind !== 'File') {
     return change.kind === 'deleted' ? { ResourceType: 'Folder', OperationName: 'Delete' } : undefined;
   }
   const operations = {
+    ...settings.fileWebhookOperations,
     created: 'Upload',
-    copied: 'Upload',
     'version-added': settings.newVersionOperation,
-    renamed: 'Update',
-    edited: 'Update',
-    moved: 'Update',
     deleted: 'Delete',
-    // No event is documented for it; an Upload is what makes a file appear (GUESS).
-    restored: 'Upload',
     downloaded: 'Download',
   };
-  return { ResourceType: 'File', OperationName: operations[change.kind] };
+  const operation = operations[change.kind];
+  return operation === 'none' ? undefined : { ResourceType: 'File', OperationName: operation };
 }
 
 /** Makes the body for one subscription. */

@@ -1,9 +1,20 @@
+/** What changes of a file beside its contents are told as; `none` is not told. */
+export type FileOperation = 'Upload' | 'Update' | 'none';
+
 /** How webhooks behave. */
 export interface WebhookSettings {
   /** How signatures are written. GUESS: base64; the documentation gives the algorithm but no encoding. */
   readonly webhookSignatureEncoding: 'base64' | 'hex';
   /** The event of an upload over an existing name. GUESS: `Upload`; the documentation does not say. */
   readonly newVersionOperation: 'Upload' | 'Update';
+  /** What other changes of files are told as. GUESS: what makes a file appear is an upload, the rest an update. */
+  readonly fileWebhookOperations: Readonly<
+    Record<'renamed' | 'edited' | 'moved' | 'copied' | 'restored', FileOperation>
+  >;
+  /** What becomes of events that a context does not permit. GUESS: they refuse the subscription; `drop` leaves them out. */
+  readonly unpermittedEvents: 'refuse' | 'drop';
+  /** Whether the text of a signature key is the key, or the bytes that it is base64 of. GUESS: the text. */
+  readonly webhookKeyForm: 'text' | 'base64';
   /** Whether links and notes are told of as files are. GUESS: they are not told of; no ResourceType is documented. */
   readonly linkWebhookEvents: 'none' | 'as-files';
   /** Whether a folder's subscription hears of sub-folders. An integrator subscribes each folder by itself: no. */

@@ -1,5 +1,6 @@
 import { ShareFileError } from '../share-file-error.ts';
 import type { SubscribedEvent, SubscriptionContextType } from './permitted-events.ts';
+import type { WebhookSettings } from './webhook-settings.ts';
 import { isPermitted, PERMITTED_EVENTS } from './permitted-events.ts';
 
 /** Who wants to hear of what, and where. */
@@ -17,7 +18,10 @@ export interface WebhookSubscription {
 export type SubscriptionRequest = Pick<WebhookSubscription, 'webhookUrl' | 'context' | 'events'>;
 
 /** Reads the body of a subscription. Throws `bad-request` that says which member is wrong and what is permitted. */
-export function parseSubscriptionRequest(body: Readonly<Record<string, unknown>>): SubscriptionRequest {
+export function parseSubscriptionRequest(
+  body: Readonly<Record<string, unknown>>,
+  { unpermittedEvents }: Pick<WebhookSettings, 'unpermittedEvents'>,
+): SubscriptionRequest {
   const { WebhookUrl: url, SubscriptionContext: context, Events: events } = body;
   if (typeof url !== 'string' || !isHttpUrl(url)) throw fault('WebhookUrl must be an absolute http or https URL.');
   const contextType = isRecord(context) ? context['ResourceType'] : undefined;
@@ -32,19 +36,35 @@ export function parseSubscriptionRequest(body: Readonly<Record<string, unknown>>
   return {
     webhookUrl: url,
     context: { type: contextType, folderId: contextType === 'Folder' ? String(folderId) : undefined },
-    events: events.map((event: unknown) => parseEvent(contextType, event)),
+    events: unpermittedEvents === 'drop' ? permitted(contextType, events) : events.map(parseEvent(contextType)),
   };
 }
 
-function parseEvent(context: SubscriptionContextType, event: unknown): SubscribedEvent {
+/** GUESS: of a subscription something has to be left. */
+function permitted(context: SubscriptionContextType, events: readonly unknown[]): readonly SubscribedEvent[] {
+  const left = events.flatMap((event) => readEvent(context, event) ?? []);
+  return left.length > 0 ? left : events.map(parseEvent(context));
+}
+
+function readEvent(context: SubscriptionContextType, event: unknown): SubscribedEvent | undefined {
   const { ResourceType, OperationName } = isRecord(event) ? event : {};
-  if (typeof ResourceType === 'string' && typeof OperationName === 'string') {
-    const parsed = { ResourceType, OperationName };
-    if (isPermitted(context, parsed)) return parsed;
-  }
-  const permitted = Object.entries(PERMITTED_EVENTS[context]).map(([type, names]) => `${type} ${names.join('|')}`);
-  throw fault(
-    `The event ${JSON.stringify(event)} is not available in the ${context} context. Available are ${permitted.join(', ')}.`,
+  if (typeof ResourceType !== 'string' || typeof OperationName !== 'string') return undefined;
+  const read = { ResourceType, OperationName };
+  return isPermitted(context, read) ? read : undefined;
+}
+
+function parseEvent(context: SubscriptionContextType): (event: unknown) => SubscribedEvent {
+  return (event) => {
+    const read = readEvent(context, event);
+    if (read) return read;
+    throw notPermitted(context, event);
+  };
+}
+
+function notPermitted(context: SubscriptionContextType, event: unknown): ShareFileError {
+  const available = Object.entries(PERMITTED_EVENTS[context]).map(([type, names]) => `${type} ${names.join('|')}`);
+  return fault(
+    `The event ${JSON.stringify(event)} is not available in the ${context} context. Available are ${available.join(', ')}.`,
   );
 }
 

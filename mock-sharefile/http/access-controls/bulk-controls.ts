@@ -53,15 +53,16 @@ export async function bulkDeleteForPrincipal(context: ApiContext): Promise<Reply
   return NO_CONTENT;
 }
 
-/** POST AccessControls/Clone: `{FolderId, PrincipalId, ClonePrincipalIds}`, GUESS: the names are in no public model. */
+/** POST AccessControls/Clone: gives others the rights that a principal has; the setting `cloneMemberNames` names the members. */
 export async function cloneControl(context: ApiContext): Promise<Reply> {
   const body = await readMembers(context);
-  const folder = managedFolder(context, body.text('FolderId') ?? '');
-  const sourceId = canonicalId(body.text('PrincipalId') ?? '');
+  const names = context.viewer.settings.cloneMemberNames;
+  const folder = managedFolder(context, body.text(names.folder) ?? '');
+  const sourceId = canonicalId(body.text(names.principal) ?? '');
   const source = controlsOn(context, folder).find((control) => control.principalId === sourceId);
   if (!source) throw new ShareFileError('item-not-found', 'The principal to clone has no rights on that folder.');
   const rights = toControlEntity(context, source).members;
-  const copies = toEntries(body.value('ClonePrincipalIds')).map((entry) => ({
+  const copies = toEntries(body.value(names.clones)).map((entry) => ({
     AccessControl: { ...rights, Principal: { Id: entry.text('Id') } },
   }));
   return setAll(context, toEntries(copies), (control) => ({ folder, principalId: principalIdOf(context, control) }));

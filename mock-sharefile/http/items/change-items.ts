@@ -50,10 +50,11 @@ export async function patchKind(context: ApiContext, kind?: ReferenceKind): Prom
   if (body.value('Zone') !== undefined) {
     throw new ShareFileError('not-supported', 'Moving items between storage zones is not supported by this mock.');
   }
-  requireRight(context, item, 'canUpload');
+  const { renameNeeds, moveNeeds } = context.viewer.settings;
+  requireRight(context, item, renameNeeds);
   requireUnlocked(context, item);
   const parentId = readParentId(body);
-  if (parentId !== undefined && canonicalId(parentId) !== item.parent?.id) requireRight(context, item, 'canDelete');
+  if (parentId !== undefined && canonicalId(parentId) !== item.parent?.id) requireRight(context, item, moveNeeds);
   const query = parseQuery(context.exchange.queryText);
   const overwrite = truthParameter(query, 'overwrite', false);
   const resolveFolderNames = truthParameter(query, 'resolveFolderNameConflict', false);

@@ -15,7 +15,7 @@ import { isVirtual } from './virtual-folders.ts';
 
 const VERSIONS_ON_A_PAGE = 20;
 
-/** GET Items(streamid)/Stream: the versions of a file, newest first (GUESS); for any other id an empty feed. */
+/** GET Items(streamid)/Stream: the versions of a file (setting `streamOrder`); for any other id an empty feed. */
 export function getStream(context: ApiContext): Reply {
   const { account, user, viewer } = context;
   const streamId = canonicalId(context.ids[0] ?? '');
@@ -23,6 +23,7 @@ export function getStream(context: ApiContext): Reply {
   const deleted = includeDeleted ? account.tree.bin.byId.get(streamId) : undefined;
   const item = account.tree.byStreamId.get(streamId) ?? (deleted?.streamId === streamId ? deleted : undefined);
   const versions = item?.kind === 'File' && maySee(context.account, user, item) ? versionsOf(item) : [];
+  if (viewer.settings.streamOrder === 'oldest-first') versions.reverse();
   const url = `${viewer.apiRoot}/Items(${streamId})/Stream`;
   return replyWithItems(context, { url, things: () => versions, defaultTop: VERSIONS_ON_A_PAGE });
 }

@@ -1,8 +1,10 @@
 import { homeOf } from '../../domain/accounts/account.ts';
+import { canonicalId } from '../../domain/ids.ts';
 import type { FolderRecord, ItemRecord } from '../../domain/items/item-record.ts';
 import { findRecord } from '../../domain/items/tree-state.ts';
 import { findDeleted } from '../../domain/recycle-bin/recycle-bin.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
+import type { ProtocolSettings } from '../protocol-settings.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { requireRight, requireSight } from '../access-controls/require-right.ts';
 import { findChild, isVirtual, virtualFolder, writableFolder } from './virtual-folders.ts';
@@ -12,9 +14,14 @@ export function resolveItem(context: ApiContext, id: string, includeDeleted = fa
   const { account } = context;
   const live = findRecord(account.tree, id) ?? resolveAlias(context, id.toLowerCase());
   const item = live ?? (includeDeleted ? findDeleted(account.tree.bin, id) : undefined);
-  if (!item) throw itemNotFound();
+  if (!item || !isAnsweredTo(id, item, context.viewer.settings)) throw itemNotFound();
   requireSight(context, item);
   return item;
+}
+
+function isAnsweredTo(id: string, item: ItemRecord, settings: ProtocolSettings): boolean {
+  if (!settings.oldVersionsReadable && item.kind === 'File' && !item.current) return false;
+  return settings.streamIdsAreItemIds || item.kind !== 'File' || item.streamId !== canonicalId(id);
 }
 
 /** As `resolveItem`, for the first id of the path. */

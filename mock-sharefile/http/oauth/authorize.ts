@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Account } from '../../domain/accounts/account.ts';
 import type { User } from '../../domain/accounts/user.ts';
+import type { OAuthSettings } from '../../domain/oauth/oauth-settings.ts';
 import { readBody } from '../request/read-body.ts';
 import type { Reply } from '../reply.ts';
 import { html, redirect } from '../reply.ts';
@@ -19,6 +20,7 @@ interface AuthorizeRequest {
   readonly redirectUri: string;
   readonly responseType: string;
   readonly state: string | undefined;
+  readonly hashEncoding: OAuthSettings['redirectHashEncoding'];
 }
 
 /** GET /oauth/authorize: the page to sign in on; an error page, never a redirect, for an unknown client or redirect URI. */
@@ -60,7 +62,14 @@ function parseAuthorizeRequest(exchange: Exchange, query: Query): AuthorizeReque
   }
   const clientSecret = client?.clientSecret ?? '';
   const responseType = query.get('response_type') ?? '';
-  const request = { clientId, clientSecret, redirectUri, responseType, state: query.get('state') };
+  const request = {
+    clientId,
+    clientSecret,
+    redirectUri,
+    responseType,
+    state: query.get('state'),
+    hashEncoding: settings.redirectHashEncoding,
+  };
   if (responseType === 'code' || responseType === 'token') return request;
   const description = 'The response_type must be code or token.';
   return redirectBack(request, { error: 'unsupported_response_type', error_description: description });
@@ -102,7 +111,7 @@ function redirectBack(
   const url = new URL(location);
   const h = createHmac('sha256', request.clientSecret)
     .update(url.pathname + url.search)
-    .digest('base64');
+    .digest(request.hashEncoding);
   return redirect(`${location}&h=${encodeURIComponent(h)}`);
 }
 

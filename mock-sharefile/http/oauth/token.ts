@@ -18,7 +18,7 @@ const NO_STORE = { 'Cache-Control': 'no-store' };
 /**
  * POST or GET /oauth/token. Written by hand because the usual libraries read the machine's clock. Parameters may stand
  * in the body or in the query, client credentials in either or in a Basic header: real clients use all of these.
- * Refusals are 400 with `error` and `error_description`.
+ * Refusals are 400 (setting `invalidClientStatus`) with `error` and `error_description`.
  */
 export async function answerToken(exchange: Exchange): Promise<Reply> {
   const body = await readBody(exchange.request, exchange.state.settings.maxJsonBytes);
@@ -30,7 +30,9 @@ export async function answerToken(exchange: Exchange): Promise<Reply> {
     return json(toTokenAnswer(tokens, account), 200, NO_STORE);
   } catch (error) {
     if (!(error instanceof OAuthError)) throw error;
-    return json({ error: error.code, error_description: error.message }, 400, NO_STORE);
+    const status = error.code === 'invalid_client' ? exchange.state.settings.invalidClientStatus : 400;
+    const headers = status === 401 ? { ...NO_STORE, 'WWW-Authenticate': 'Basic' } : NO_STORE;
+    return json({ error: error.code, error_description: error.message }, status, headers);
   }
 }
 

@@ -16,8 +16,6 @@ export interface Projection {
   readonly expand: NameTree;
 }
 
-const ALWAYS: ReadonlySet<string> = new Set(['odata.metadata', 'odata.type', 'Id', 'url']);
-
 /** Reads `$select` and `$expand`; undefined when neither is there. */
 export function parseProjection(query: Query): Projection | undefined {
   const select = query.get('$select') ?? '';
@@ -28,8 +26,8 @@ export function parseProjection(query: Query): Projection | undefined {
 
 /**
  * Builds what gives the asked-for members of the entities of one answer. Unknown names are dropped without a word, as the
- * service was seen to do; `odata.metadata`, `odata.type`, `Id` and `url` are always there (GUESS). With `$select`, an
- * expanded member is written only if it is selected, too (OData v3). Throws `bad-request` when `$expand` asks for too much.
+ * service was seen to do; what says which entity it is stays (setting `alwaysSelected`). With `$select`, an expanded member
+ * is written only if it is selected, too (`expandNeedsSelect`). Throws `bad-request` when `$expand` asks for too much.
  */
 export function createProjector(projection: Projection, settings: ProtocolSettings): (shown: Shown) => Fields {
   if (settings.unknownSelectNames === 'refuse') refuseUnknownNames(projection.select);
@@ -49,26 +47,28 @@ export function createProjector(projection: Projection, settings: ProtocolSettin
     return expanded;
   };
 
+  const always = new Set(settings.alwaysSelected);
+  const kept = settings.expandNeedsSelect ? always : new Set([...always, ...projection.expand.keys()]);
   return (shown) => {
     const fields = write(shown, projection.expand);
-    return projection.select.size === 0 ? fields : pick(fields, projection.select);
+    return projection.select.size === 0 ? fields : pick(fields, projection.select, always, kept);
   };
 }
 
-function pick(fields: Fields, names: NameTree): Fields {
+function pick(fields: Fields, names: NameTree, always: ReadonlySet<string>, kept = always): Fields {
   const picked: Fields = {};
   for (const [name, value] of Object.entries(fields)) {
     const below = names.get(name);
     if (below === undefined) {
-      if (ALWAYS.has(name)) picked[name] = value;
-    } else picked[name] = below.size === 0 ? value : pickBelow(value, below);
+      if (kept.has(name)) picked[name] = value;
+    } else picked[name] = below.size === 0 ? value : pickBelow(value, below, always);
   }
   return picked;
 }
 
-function pickBelow(value: unknown, names: NameTree): unknown {
-  if (Array.isArray(value)) return value.map((each: unknown) => pickBelow(each, names));
-  return typeof value === 'object' && value !== null ? pick({ ...value }, names) : value;
+function pickBelow(value: unknown, names: NameTree, always: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((each: unknown) => pickBelow(each, names, always));
+  return typeof value === 'object' && value !== null ? pick({ ...value }, names, always) : value;
 }
 
 function refuseUnknownNames(names: NameTree): void {

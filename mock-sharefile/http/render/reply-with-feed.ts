@@ -35,7 +35,7 @@ export function replyWithFeed<Thing>(context: ApiContext, source: FeedSource<Thi
   const { queryText } = context.exchange;
   const query = queryText === '' && source.defaultTop === undefined ? undefined : parseQuery(queryText);
   if (!query) return render(context, source, source.things());
-  const things = sort(filter(source, query), source, query);
+  const things = sort(filter(context, source, query), source, query);
   const skip = countParameter(query, '$skip') ?? 0;
   const top = countParameter(query, '$top') ?? source.defaultTop;
   const page = things.slice(skip, top === undefined ? undefined : skip + top);
@@ -67,11 +67,11 @@ function render<Thing>(context: ApiContext, source: FeedSource<Thing>, things: r
   return jsonBytes(renderFeed({ entity, apiRoot, count, url, nextLinkName, nextLink: asked?.nextLink }, texts));
 }
 
-function filter<Thing>(source: FeedSource<Thing>, query: Query): readonly Thing[] {
+function filter<Thing>(context: ApiContext, source: FeedSource<Thing>, query: Query): readonly Thing[] {
   const text = query.get('$filter');
   if (text === undefined || text === '') return source.things();
   const expression = parseFilter(text);
-  const passes = compileFilter(expression, source.members, text);
+  const passes = compileFilter(expression, source.members, text, context.viewer.settings);
   return (source.narrow?.(expression) ?? source.things()).filter(passes);
 }
 

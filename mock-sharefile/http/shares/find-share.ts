@@ -1,6 +1,9 @@
+import type { Account } from '../../domain/accounts/account.ts';
+import type { User } from '../../domain/accounts/user.ts';
 import { isMasterAdmin } from '../../domain/accounts/user.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import type { Share, ShareAlias } from '../../domain/shares/share.ts';
+import type { SharingSettings } from '../../domain/shares/sharing-settings.ts';
 import type { Collection } from '../../ports.ts';
 import { accountCollection } from '../entities/account-collection.ts';
 import type { ApiContext } from '../request/request-context.ts';
@@ -62,16 +65,22 @@ export function managesShare({ user, isVisitor }: ApiContext, share: Share): boo
 /** Gives a request as if who made the share had sent it: what he may see and do is what the share gives. */
 export function asSharer(context: ApiContext, share: Share): ApiContext {
   const { account, exchange } = context;
-  const user = account.users.get(share.creatorId);
+  const user = sharerOf(account, share, exchange.state.settings);
   if (!user) throw shareNotFound();
   return { ...context, user, viewer: viewerOf(exchange.plane, account, user, exchange.state.settings) };
 }
 
 function findShare(context: ApiContext, id: string): Share {
   const share = sharesOf(context).get(id.toLowerCase());
-  // A share does not outlive who made it.
-  if (share && context.account.users.get(share.creatorId)) return share;
+  if (share && sharerOf(context.account, share, context.exchange.state.settings)) return share;
   throw shareNotFound();
+}
+
+/** Finds whose rights a share gives on: its maker's, or by the setting those of who runs the account. */
+export function sharerOf(account: Account, share: Share, settings: SharingSettings): User | undefined {
+  const maker = account.users.get(share.creatorId);
+  if (maker || settings.sharesOfDeletedUsers === 'die') return maker;
+  return [...account.users.values()].find(isMasterAdmin);
 }
 
 function isAdmitted(context: ApiContext, share: Share): boolean {

@@ -24,12 +24,16 @@ export async function uploadToShare2(context: ApiContext): Promise<Reply> {
   return open(context, await readMembers(context));
 }
 
+/** An id that no user has, so that what is his shows no name. */
+const NOBODY_ID = '00000000-0000-0000-0000-000000000000';
+
 async function open(context: ApiContext, members: BodyMembers): Promise<Reply> {
   const share = usableShare(context);
   const uploader = visitorName(context, share, parseQuery(context.exchange.queryText));
   const overwrite = context.viewer.settings.requestUploadsMayOverwrite && members.truth('overwrite') === true;
   return openUpload(context, members, () => targetOf(context, share), {
     overwrite,
+    ...(context.isVisitor && context.viewer.settings.visitorUploadsAreBy === 'nobody' && { byUserId: NOBODY_ID }),
     onStored(file) {
       const shares = sharesOf(context);
       const now = shares.get(share.id);

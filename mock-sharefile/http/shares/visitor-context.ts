@@ -2,6 +2,7 @@ import type { Account } from '../../domain/accounts/account.ts';
 import type { Share } from '../../domain/shares/share.ts';
 import { accountCollection } from '../entities/account-collection.ts';
 import { createReach } from '../expand/create-reach.ts';
+import { sharerOf } from './find-share.ts';
 import type { ApiContext, Exchange } from '../request/request-context.ts';
 import { viewerOf } from '../request/viewer-of.ts';
 
@@ -29,7 +30,7 @@ export function visitorContext(exchange: Exchange, ids: readonly string[]): ApiC
   const found = settings.anonymousShares ? findLink(exchange, (ids[0] ?? '').toLowerCase()) : undefined;
   if (!found || found.share.requireLogin || found.aliasId !== undefined) return undefined;
   const { account, share } = found;
-  const user = account.users.get(share.creatorId);
+  const user = sharerOf(account, share, settings);
   if (!user) return undefined;
   const viewer = viewerOf(exchange.plane, account, user, settings);
   return { exchange, account, user, clientId: '', viewer, ids, isVisitor: true, createReach };

@@ -26,7 +26,7 @@ export async function postShare(context: ApiContext): Promise<Reply> {
     kind,
     title,
     itemIds: kind === 'Send' ? itemIdsOf(body) : [],
-    folderId: kind === 'Request' ? folderIdOf(body) : undefined,
+    folderId: kind === 'Request' ? folderIdOf(context, body) : undefined,
     expiresAt: readExpiry(body, context.exchange.now),
     requireLogin: body.truth('RequireLogin') ?? false,
     requireUserInfo: body.truth('RequireUserInfo') ?? false,
@@ -84,9 +84,10 @@ function itemIdsOf(body: BodyMembers): readonly string[] {
   return items === undefined ? [] : toEntries(items).map((entry) => entry.text('Id') ?? '');
 }
 
-/** GUESS: `Parent` is the folder; one entry of `Items` is taken for it as well. */
-function folderIdOf(body: BodyMembers): string | undefined {
-  return objectMember(body, 'Parent')?.text('Id') ?? itemIdsOf(body)[0];
+function folderIdOf(context: ApiContext, body: BodyMembers): string | undefined {
+  const { requestShareFolder } = context.viewer.settings;
+  const parentId = requestShareFolder === 'items' ? undefined : objectMember(body, 'Parent')?.text('Id');
+  return parentId ?? (requestShareFolder === 'parent' ? undefined : itemIdsOf(body)[0]);
 }
 
 function isViewOnly(body: BodyMembers): boolean | undefined {

@@ -87,7 +87,7 @@ function store(
       expiresAt: session.expirationDays ? roundToTick(at + session.expirationDays * DAY_MS) : undefined,
       baseFileId: session.baseFileId,
     };
-    const file = putFile(tree, parent, request, { at, byUserId: session.user.id });
+    const file = putFile(tree, parent, request, { at, byUserId: session.byUserId ?? session.user.id });
     session.onStored?.(file);
     return file;
   } catch (error) {

@@ -40,7 +40,7 @@ function targetOf(context: ApiContext): FolderRecord {
 }
 
 /** What about an upload is decided by where it goes in. */
-export type UploadTraits = Partial<Pick<UploadSession, 'onStored' | 'overwrite'>>;
+export type UploadTraits = Partial<Pick<UploadSession, 'onStored' | 'overwrite' | 'byUserId'>>;
 
 /** Announces an upload that goes into the folder which `findTarget` gives, and says where the bytes go. */
 export async function openUpload(

@@ -20,6 +20,8 @@ export interface UploadSession {
   readonly id: string;
   readonly account: Account;
   readonly user: User;
+  /** Who the file is by, if not by the user whose rights are used. */
+  readonly byUserId?: string;
   readonly method: UploadMethod;
   readonly parentId: string;
   readonly raw: boolean;

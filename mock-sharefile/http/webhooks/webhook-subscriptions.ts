@@ -15,6 +15,7 @@ export async function postSubscription(context: ApiContext): Promise<Reply> {
   const { account, user, clientId, exchange } = context;
   const request = parseSubscriptionRequest(
     await readJsonObject(exchange.request, exchange.state.settings.maxJsonBytes),
+    exchange.state.settings,
   );
   if (request.context.type === 'Account' && !user.roles.includes('MasterAdmin')) {
     throw new ShareFileError('forbidden', 'Only a user with the MasterAdmin role can subscribe to the whole account.');

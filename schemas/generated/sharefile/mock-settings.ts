@@ -85,6 +85,42 @@ export interface MockShareFileSettings {
    */
   readonly unknownSelectNames?: 'drop' | 'refuse';
   /**
+   * Whether an expanded member has to be selected, too, when there is a $select.
+   */
+  readonly expandNeedsSelect?: boolean;
+  /**
+   * Members of an entity that are written whatever $select says.
+   */
+  readonly alwaysSelected?: readonly string[];
+  /**
+   * Whether startswith, endswith and substringof ignore case.
+   */
+  readonly textFunctionsIgnoreCase?: boolean;
+  /**
+   * Whether $filter knows ge and le.
+   */
+  readonly filterKnowsGeAndLe?: boolean;
+  /**
+   * Whether the names in a path may be written in any case.
+   */
+  readonly entityNamesIgnoreCase?: boolean;
+  /**
+   * Whether a JSON body without the media type application/json is refused with 415.
+   */
+  readonly jsonNeedsMediaType?: boolean;
+  /**
+   * Whether a stream id stands for the latest version of its file where the id of an item is due.
+   */
+  readonly streamIdsAreItemIds?: boolean;
+  /**
+   * Whether an older version of a file is still found by its id.
+   */
+  readonly oldVersionsReadable?: boolean;
+  /**
+   * In which order Items(streamid)/Stream lists versions.
+   */
+  readonly streamOrder?: 'newest-first' | 'oldest-first';
+  /**
    * How many entities one answer may carry by $expand.
    */
   readonly maxExpandedEntities?: number;
@@ -235,6 +271,31 @@ export interface MockShareFileSettings {
    */
   readonly hasCapabilities?: boolean;
   /**
+   * The right that a rename, or any other change of an item where it lies, needs.
+   */
+  readonly renameNeeds?: 'canView' | 'canDownload' | 'canUpload' | 'canDelete' | 'canManagePermissions';
+  /**
+   * The right that an item needs beside that to go elsewhere.
+   */
+  readonly moveNeeds?: 'canView' | 'canDownload' | 'canUpload' | 'canDelete' | 'canManagePermissions';
+  /**
+   * How the body of AccessControls/Clone calls its members.
+   */
+  readonly cloneMemberNames?: {
+    /**
+     * The folder.
+     */
+    readonly folder: string;
+    /**
+     * Whose rights are given to others.
+     */
+    readonly principal: string;
+    /**
+     * The others.
+     */
+    readonly clones: string;
+  };
+  /**
    * Whether a MasterAdmin may do everything outside the home folders of others.
    */
   readonly masterAdminMayDoAll?: boolean;
@@ -250,6 +311,14 @@ export interface MockShareFileSettings {
    * Longest name of an item, in characters.
    */
   readonly maxNameLength?: number;
+  /**
+   * How a name is refused that no item may have: with 400, 403 or 409.
+   */
+  readonly invalidNameAnswer?: 'bad-request' | 'forbidden' | 'name-taken';
+  /**
+   * What a name that is taken is refused with; {name} stands for it.
+   */
+  readonly nameTakenText?: string;
   /**
    * Whose ProgenyEditDate each operation bumps.
    */
@@ -287,6 +356,14 @@ export interface MockShareFileSettings {
    */
   readonly openClients?: boolean;
   /**
+   * Status with which the token endpoint refuses an unknown client or a wrong secret.
+   */
+  readonly invalidClientStatus?: 400 | 401;
+  /**
+   * How h, the signature of a redirect after sign-in, is written.
+   */
+  readonly redirectHashEncoding?: 'base64' | 'hex';
+  /**
    * How long an access token lives, in seconds.
    */
   readonly accessTokenLifetimeSeconds?: number;
@@ -314,6 +391,39 @@ export interface MockShareFileSettings {
    * The event of an upload over an existing name.
    */
   readonly newVersionOperation?: 'Upload' | 'Update';
+  /**
+   * As which event changes of a file beside its contents are told; none is not told.
+   */
+  readonly fileWebhookOperations?: {
+    /**
+     * A file is renamed.
+     */
+    readonly renamed: 'Upload' | 'Update' | 'none';
+    /**
+     * Another member of a file is changed.
+     */
+    readonly edited: 'Upload' | 'Update' | 'none';
+    /**
+     * A file goes to another folder.
+     */
+    readonly moved: 'Upload' | 'Update' | 'none';
+    /**
+     * A file is the copy of another.
+     */
+    readonly copied: 'Upload' | 'Update' | 'none';
+    /**
+     * A file comes back from the recycle bin.
+     */
+    readonly restored: 'Upload' | 'Update' | 'none';
+  };
+  /**
+   * What events do to a subscription that its context does not permit: refuse it with 400, or be left out.
+   */
+  readonly unpermittedEvents?: 'refuse' | 'drop';
+  /**
+   * Whether the text of a signature key is the key of the HMAC, or the bytes that it is base64 of.
+   */
+  readonly webhookKeyForm?: 'text' | 'base64';
   /**
    * Whether links and notes are told of as files are.
    */
@@ -386,6 +496,18 @@ export interface MockShareFileSettings {
    * Whether an upload through a request link may replace a file.
    */
   readonly requestUploadsMayOverwrite?: boolean;
+  /**
+   * Who is shown as the maker of what a visitor without a name of his own uploads.
+   */
+  readonly visitorUploadsAreBy?: 'sharer' | 'nobody';
+  /**
+   * What becomes of the shares of a user who is deleted: they die with him, or the account's first MasterAdmin gives them on.
+   */
+  readonly sharesOfDeletedUsers?: 'die' | 'go-to-owner';
+  /**
+   * Where a share of type Request names its folder: in Parent, as its one Item, or in either.
+   */
+  readonly requestShareFolder?: 'parent' | 'items' | 'either';
   /**
    * What the path of a link begins with that gives items away; an id follows.
    */

@@ -33,12 +33,14 @@ export function resolveNames(
   const other = folder && (name !== undefined || target) ? otherNamed(folder, wanted, item) : undefined;
   if (folder && other) {
     if (rules.resolveFolderNames && item.kind === 'Folder') return { name: freeName(folder, wanted), clobbered: [] };
-    if (!rules.overwrite || other.kind !== item.kind || isProtected(other, item, target)) throw nameTaken(wanted);
+    if (!rules.overwrite || other.kind !== item.kind || isProtected(other, item, target))
+      throw nameTaken(settings, wanted);
     clobbered.add(other);
   }
   const sibling = name !== undefined && target && item.parent ? otherNamed(item.parent, name, item) : undefined;
   if (sibling && settings.renameBeforeMove !== 'off') {
-    if (settings.renameBeforeMove === 'conflicts' || isProtected(sibling, item, target)) throw nameTaken(wanted);
+    if (settings.renameBeforeMove === 'conflicts' || isProtected(sibling, item, target))
+      throw nameTaken(settings, wanted);
     clobbered.add(sibling);
   }
   return { name, clobbered: [...clobbered] };

@@ -31,7 +31,7 @@ export function createReference(
   const { kind, name, description, expiresAt, operation = 'create' } = request;
   checkName(tree, name);
   checkPlace(kind, name, parent);
-  if (childNamed(parent, name)) throw nameTaken(name);
+  if (childNamed(parent, name)) throw nameTaken(tree.settings, name);
   const id = kind === 'SymbolicLink' ? tree.ids.folder() : tree.ids.file();
   const made = { id, name, description, expiresAt, creatorId: act.byUserId, at: act.at };
   const reference = createReferenceRecord(kind, made, request.uri);
