@@ -36,7 +36,7 @@ function pickMember(name: string): string {
 export function formatInstance(instance: ServedInstance, options: WiredInstanceOptions): string {
   const how = options.events === 'polling' ? `polls every ${String(options.interval)} min` : 'is told by webhook';
   return `
-Instance ${String(instance.id)} ${how} and notifies ${options.callbackUrl}
+Instance ${String(instance.id)}${instance.isKept ? ', kept from before,' : ''} ${how} and notifies ${options.callbackUrl}
   token                 ${instance.token}
   signature key         ${options.signatureKey}
 `;

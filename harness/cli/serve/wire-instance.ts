@@ -27,6 +27,8 @@ export interface WiredInstanceOptions extends CallbackTarget {
 export interface ServedInstance {
   readonly id: number;
   readonly token: string;
+  /** Whether an earlier process made it. */
+  readonly isKept: boolean;
 }
 
 /** Both documented commands, ready to be pasted. */
@@ -35,26 +37,72 @@ export interface DocumentedCurls {
   readonly webhook: string;
 }
 
-/** Creates an instance from the documented request that notifies the user's own app. Throws `subject-refused`. */
+/**
+ * Creates an instance from the documented request that notifies the user's own app, or takes the one that an earlier
+ * process made for it and that was kept. Throws `subject-refused`.
+ */
 export async function wireInstance(
   transport: Transport,
   deployment: LocalDeployment,
   options: WiredInstanceOptions,
 ): Promise<ServedInstance> {
-  const request = await toRequest(transport, deployment, options.events, options, {
+  const configuration = {
     'event.notification.signature.key': options.signatureKey,
     ...(options.events === 'polling' ? { 'event.poller.refresh_interval': String(options.interval) } : {}),
-  });
-  const { method, url, headers, body } = request;
+  };
+  const keptId = await findKept(transport, deployment, options);
+  const isKept = keptId !== undefined;
+  const { method, url, headers, body } = isKept
+    ? patchOf(deployment, keptId, configuration)
+    : await toRequest(transport, deployment, options.events, options, configuration);
   const response = await transport.send({ method, url, headers, body: JSON.stringify(body) });
   const text = response.body.toString('utf8');
   const id = memberOf(parseJson(text), 'id');
   const token = memberOf(parseJson(text), 'token');
-  if (typeof id === 'number' && typeof token === 'string') return { id, token };
+  if (typeof id === 'number' && typeof token === 'string') return { id, token, isKept };
   throw new HarnessError(
     'subject-refused',
     `The connector made no instance for ${options.callbackUrl}: ${text.slice(0, 500)}`,
   );
+}
+
+/** The id of the instance of that mode and callback URL that is there already. */
+async function findKept(
+  transport: Transport,
+  deployment: LocalDeployment,
+  { events, callbackUrl }: WiredInstanceOptions,
+): Promise<number | undefined> {
+  const url = `${deployment.connector.url}/instances?hydrate=true&pageSize=2000`;
+  const { body } = await transport.send({ method: 'GET', url, headers: headersOf(deployment) });
+  const all: unknown = parseJson(body.toString('utf8'));
+  const kept: unknown = (Array.isArray(all) ? all : []).find((instance: unknown) => {
+    const configuration = memberOf(instance, 'configuration');
+    return (
+      memberOf(configuration, 'event.vendor.type') === events &&
+      memberOf(configuration, 'event.notification.callback.url') === callbackUrl
+    );
+  });
+  const id = memberOf(kept, 'id');
+  return typeof id === 'number' ? id : undefined;
+}
+
+/** What was asked for now may differ from what was asked for then. */
+function patchOf(
+  deployment: LocalDeployment,
+  id: number,
+  configuration: Readonly<Record<string, string>>,
+): ShellRequest {
+  const headers = { ...headersOf(deployment), 'content-type': 'application/json' };
+  return {
+    method: 'PATCH',
+    url: `${deployment.connector.url}/instances/${String(id)}`,
+    headers,
+    body: { configuration },
+  };
+}
+
+function headersOf({ connector }: LocalDeployment): Readonly<Record<string, string>> {
+  return { authorization: `User ${connector.userSecret}, Organization ${connector.organizationSecret}` };
 }
 
 /** Both documented commands as shells pass them on unchanged, each with a grant code of its own. */

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { createServer as createHttpServer } from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { memberOf } from '../../../harness/member-of.ts';
@@ -74,9 +77,9 @@ describe('sharefile-lab serve', () => {
 
   it("makes an instance that notifies the user's own app", async () => {
     let body = '';
-    let path: string | undefined;
+    let asked: string | undefined;
     const app = createHttpServer((request, response) => {
-      path = request.url;
+      asked = request.url;
       request.on('data', (part: Buffer) => (body += part.toString()));
       request.on('end', () => response.end());
     }).listen(0, '127.0.0.1');
@@ -90,10 +93,30 @@ describe('sharefile-lab serve', () => {
     await arrived;
     await serving.stop();
     app.close();
-    expect(path).to.equal('/events');
+    expect(asked).to.equal('/events');
     expect(body)
       .to.contain(`"instanceId":${String(id)}`)
       .and.to.contain('"eventType":"CREATED"');
+  });
+
+  it('goes on with the instance that it kept, as it is asked for now, instead of making another', async () => {
+    const dataDir = mkdtempSync(path.join(os.tmpdir(), 'serve-'));
+    const flags = ['--data-dir', dataDir, '--callback-url', 'http://127.0.0.1:9/events', '--events', 'polling'];
+    const first = new Serving(flags);
+    const [, id = ''] = await first.until(/Instance (\d+) polls every \d+ min and notifies/);
+    await first.stop();
+    const second = new Serving([...flags, '--interval', '7']);
+    await second.until(new RegExp(`Instance ${id}, kept from before, polls every 7 min and notifies`));
+    const [, url = ''] = await second.until(/Reference connector +(\S+)/);
+    const [, user = ''] = await second.until(/User secret +(\S+)/);
+    const [, organization = ''] = await second.until(/Organization secret +(\S+)/);
+    const headers = { authorization: `User ${user}, Organization ${organization}` };
+    const all: unknown = await (await fetch(`${url}/instances`, { headers })).json();
+    await second.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+    expect(all).to.have.length(1);
+    const configuration: unknown = Array.isArray(all) ? memberOf(all[0], 'configuration') : undefined;
+    expect(memberOf(configuration, 'event.poller.refresh_interval')).to.equal('7');
   });
 
   it('says which port is taken and which flag chooses another, for each of its ports', async () => {
