@@ -52,7 +52,9 @@ export function createConnector(options: ConnectorOptions): Connector {
   const settings: ConnectorSettings = { ...connectorProfiles.sap, ...options.settings };
   const stages: ConnectorStages = { ...referenceStages, ...options.stages };
   const secretOf = (name: string, given: string | undefined): string => {
-    const secret = given ?? kept?.secrets.get(name) ?? toSecret(random.stream(name));
+    // Whoever gives a secret gives it again at the next start, so that it need not be written down.
+    if (given !== undefined) return given;
+    const secret = kept?.secrets.get(name) ?? toSecret(random.stream(name));
     kept?.secrets.set(name, secret);
     return secret;
   };

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { WorldError } from '../world-error.ts';
@@ -10,13 +10,18 @@ const FORMAT_VERSION = 2;
  * Opens the database of that name in a folder, which is made if it is not there. The database is locked by SQLite itself for as long
  * as it is open (locking mode EXCLUSIVE): the operating system takes the lock back when the process dies, however it
  * dies. WAL with synchronous=NORMAL: what is committed outlives the process; a power failure may cost the last
- * transactions, but never the consistency. Throws `data-dir-unusable`.
+ * transactions, but never the consistency. Only its owner may read the file, and what is deleted is overwritten, because
+ * there are secrets in it. Throws `data-dir-unusable`.
  */
 export function openDatabase(directory: string, name: string): Database.Database {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const database = new Database(path.join(directory, `${name}.db`), { timeout: 0 });
+  const file = path.join(directory, `${name}.db`);
+  makePrivate(file);
+  const database = new Database(file, { timeout: 0 });
   try {
-    database.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;');
+    database.exec(
+      'PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;',
+    );
     checkVersion(database, directory);
     database.exec(`
       CREATE TABLE IF NOT EXISTS collections (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
@@ -26,6 +31,16 @@ export function openDatabase(directory: string, name: string): Database.Database
     throw toRefusal(error, directory);
   }
   return database;
+}
+
+/** SQLite gives the journal the mode of the database, so that it has to be right before the first byte is written. */
+function makePrivate(file: string): void {
+  try {
+    closeSync(openSync(file, 'a', 0o600));
+    chmodSync(file, 0o600);
+  } catch {
+    // What cannot be opened is refused below, with SQLite's reason.
+  }
 }
 
 /** Closes a database and gives its lock back at once; without this, SQLite waits for the garbage collector to do so. */
