@@ -1,4 +1,38 @@
 import type { Check } from './check.ts';
+import { answersCarryThePublishedHeaders } from './answers/answers-carry-the-published-headers.ts';
+import {
+  authorizationIsReadByItsWords,
+  badRequestsAreRefused,
+  errorsHaveThePublishedForm,
+} from './answers/bad-requests-are-refused.ts';
+import {
+  creationIsLenientAndClear,
+  creationTakesWhatIsDocumented,
+} from './answers/creation-takes-what-is-documented.ts';
+import { elementDescribesItself } from './answers/element-describes-itself.ts';
+import { endedInstancesAreGone, endedInstancesLeaveNothing } from './answers/ended-instances-are-gone.ts';
+import { eventsAreLogged, loggedEventsHaveTheirMembers } from './answers/events-are-logged.ts';
+import { inboundEventsAreNotified, inboundEventsFindTheirInstance } from './answers/inbound-events-are-notified.ts';
+import { instancesCanBeRead, instancesCanBeReadInOtherWays } from './answers/instances-can-be-read.ts';
+import { pollSourceGivesRawRecords } from './answers/poll-source-gives-raw-records.ts';
+import { batchesAreFilled } from './messages/batches-are-filled.ts';
+import {
+  callbacksCarryTheirHeaders,
+  callbacksGoWhereTheyAreAskedFor,
+  nothingIsSignedWithoutAKey,
+} from './messages/callback-facts.ts';
+import {
+  createdInstanceHasItsMembers,
+  createdInstanceIsAsPublished,
+  secretsAreMasked,
+} from './messages/instance-answers.ts';
+import {
+  notificationIsAsCaptured,
+  notificationSaysWhatItIsAbout,
+  webhookPayloadIsShareFiles,
+} from './messages/notification-facts.ts';
+import { refusedCallbacksComeAgain } from './messages/refused-callbacks-come-again.ts';
+import { restIsSilent } from './messages/rest-is-silent.ts';
 import { batchesKeepTheirLimit } from './rules/batches-keep-their-limit.ts';
 import { eachChangeIsNotifiedOnce } from './rules/each-change-is-notified-once.ts';
 import { eventIdsAreUnique } from './rules/event-ids-are-unique.ts';
@@ -16,16 +50,44 @@ import { userAndOrganizationAreRequired } from './rules/user-and-organization-ar
 /** All checks, in the order in which a report shows them: from the request to its consequences. */
 export const ALL_CHECKS: readonly Check[] = [
   userAndOrganizationAreRequired,
+  authorizationIsReadByItsWords,
   instanceIsCreated,
+  createdInstanceHasItsMembers,
+  createdInstanceIsAsPublished,
+  secretsAreMasked,
+  creationTakesWhatIsDocumented,
+  creationIsLenientAndClear,
+  instancesCanBeRead,
+  instancesCanBeReadInOtherWays,
+  elementDescribesItself,
+  pollSourceGivesRawRecords,
   notificationMatchesSchema,
+  notificationSaysWhatItIsAbout,
+  notificationIsAsCaptured,
+  webhookPayloadIsShareFiles,
+  callbacksGoWhereTheyAreAskedFor,
+  callbacksCarryTheirHeaders,
   signatureIsValid,
+  nothingIsSignedWithoutAKey,
   eventIdsAreUnique,
   objectIdNamesTheItem,
   eventTypeFollowsTheDates,
   eachChangeIsNotifiedOnce,
   ledgerBalances,
   batchesKeepTheirLimit,
+  batchesAreFilled,
+  restIsSilent,
   pollingKeepsItsInterval,
-  nothingAfterTheInstanceIsDeleted,
+  inboundEventsAreNotified,
+  inboundEventsFindTheirInstance,
+  refusedCallbacksComeAgain,
   retriesKeepTheirIds,
+  eventsAreLogged,
+  loggedEventsHaveTheirMembers,
+  nothingAfterTheInstanceIsDeleted,
+  endedInstancesAreGone,
+  endedInstancesLeaveNothing,
+  badRequestsAreRefused,
+  errorsHaveThePublishedForm,
+  answersCarryThePublishedHeaders,
 ];

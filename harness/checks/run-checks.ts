@@ -21,7 +21,7 @@ export function runChecks(observation: Observation, checks: readonly Check[] = A
     subject: observation.subject,
     startedAt: observation.startedAt,
     endedAt: observation.endedAt,
-    verdict: toVerdict(summary),
+    verdict: toVerdict(reports),
     summary,
     checks: reports,
     ledgers: ledgersOf(observation),
@@ -33,10 +33,10 @@ export function runChecks(observation: Observation, checks: readonly Check[] = A
   };
 }
 
-/** A run in which nothing could be judged proves nothing, so it does not pass. */
-function toVerdict({ pass, fail }: Report['summary']): Report['verdict'] {
-  if (fail > 0) return 'fail';
-  return pass > 0 ? 'pass' : 'error';
+/** A run in which nothing could be judged proves nothing, so it does not pass; nothing hangs on a note. */
+function toVerdict(reports: readonly CheckReport[]): Report['verdict'] {
+  if (reports.some(({ verdict, level }) => verdict === 'fail' && level !== 'note')) return 'fail';
+  return reports.some(({ verdict }) => verdict === 'pass') ? 'pass' : 'error';
 }
 
 function judge(check: Check, observation: Observation): Judged {

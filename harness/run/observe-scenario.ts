@@ -2,7 +2,9 @@ import type { Observation, Probe, ReceivedCallback as ObservedCallback } from '.
 import type { ReceivedCallback } from '../callbacks/received-callback.ts';
 import { redactHeaders } from '../scenario/redact-secrets.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { secretsIn } from './secrets-in.ts';
 import { deleteInstance } from './delete-instance.ts';
+import { INQUIRY_RECEIVER } from './inquiries/ask-about-creation.ts';
 import { playStep, requireLocal } from './play-step.ts';
 import type { RunJournal } from './play-step.ts';
 import { probeAuthorization } from './probe-authorization.ts';
@@ -25,7 +27,7 @@ export async function observeScenario(
 ): Promise<Observation> {
   const startedAt = toInstantText(context.pace.now());
   const replays = new Map<string, OngoingReplay>();
-  const journal: RunJournal = { changes: [], requests: [], replays };
+  const journal: RunJournal = { changes: [], requests: [], inquiries: [], replays };
   const probes: Probe[] = [];
   const own: RunContext = { ...context, ...(scenario.overrides && { overrides: scenario.overrides }) };
   try {
@@ -37,6 +39,8 @@ export async function observeScenario(
   } finally {
     await deleteLeftovers(context, replays);
   }
+  const callbacks = context.sink.received;
+  const observed = (callback: ReceivedCallback): ObservedCallback => toObserved(callback, replays, context);
   return {
     schemaVersion: 1,
     ...description,
@@ -46,8 +50,12 @@ export async function observeScenario(
     shareFile: { url: context.shareFile.url, subdomain: context.shareFile.subdomain },
     replays: [...replays.values()].map(({ seen }) => seen),
     changes: journal.changes,
-    callbacks: context.sink.received.map((callback) => toObserved(callback, replays)),
+    callbacks: callbacks.filter(({ receiver }) => receiver !== INQUIRY_RECEIVER).map(observed),
     probes,
+    ...(journal.inquiries.length > 0 && {
+      inquiries: journal.inquiries,
+      inquiryCallbacks: callbacks.filter(({ receiver }) => receiver === INQUIRY_RECEIVER).map(observed),
+    }),
     ...(journal.requests.length > 0 && { requests: journal.requests }),
   };
 }
@@ -59,7 +67,12 @@ async function deleteLeftovers(context: RunContext, replays: ReadonlyMap<string,
   await Promise.allSettled(left.map((id) => deleteInstance(context.transport, context.connector, id)));
 }
 
-function toObserved(callback: ReceivedCallback, replays: ReadonlyMap<string, OngoingReplay>): ObservedCallback {
+function toObserved(
+  callback: ReceivedCallback,
+  replays: ReadonlyMap<string, OngoingReplay>,
+  context: RunContext,
+): ObservedCallback {
+  const leaks = secretsIn(callback, context);
   return {
     sequence: callback.sequence,
     replay: replays.has(callback.receiver) ? callback.receiver : null,
@@ -72,5 +85,6 @@ function toObserved(callback: ReceivedCallback, replays: ReadonlyMap<string, Ong
       ? callback.expectedSignature
       : null,
     answeredStatus: callback.answeredStatus,
+    ...(leaks.length > 0 && { leaks }),
   };
 }

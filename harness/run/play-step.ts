@@ -3,6 +3,7 @@ import { HarnessError } from '../harness-error.ts';
 import type { Step } from '../scenario/scenario.ts';
 import { deleteInstance } from './delete-instance.ts';
 import { describeStep } from './describe-step.ts';
+import { inquire } from './inquiries/inquire.ts';
 import { makeChange } from './make-change.ts';
 import { releaseQueue } from './release-queue.ts';
 import type { OngoingReplay } from './replay-document.ts';
@@ -14,6 +15,7 @@ import { toInstantText } from './to-instant-text.ts';
 export interface RunJournal {
   readonly changes: ObservedChange[];
   readonly requests: Probe[];
+  readonly inquiries: Probe[];
   readonly replays: ReadonlyMap<string, OngoingReplay>;
 }
 
@@ -55,6 +57,8 @@ async function play(context: RunContext, journal: RunJournal, step: Step): Promi
     case 'request':
       journal.requests.push(await sendRequestStep(context, journal.replays, step.request));
       return;
+    case 'inquire':
+      return inquire(context, journal.replays.get(step.replay), step.about, journal.inquiries);
     default: {
       const madeAt = toInstantText(context.pace.now());
       const change = await makeChange(context.shareFileClient, step);

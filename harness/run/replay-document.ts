@@ -70,7 +70,11 @@ function toSeen(context: RunContext, replay: ScenarioReplay, sent: SentRequest, 
     },
     requestedAt: toInstantText(requestedAt),
     answeredAt: toInstantText(context.pace.now()),
-    ...(instance ? { instance: { id: instance.id, tokenPresent: instance.token !== '', name: instance.name } } : {}),
+    ...(instance ? { instance: toObservedInstance(instance) } : {}),
     eventConfiguration: toEventConfiguration(filled.request.body),
   };
+}
+
+function toObservedInstance({ id, token, name }: CreatedInstance): NonNullable<Replay['instance']> {
+  return { id, tokenPresent: token !== '', tokenIsBase64: /^[A-Za-z0-9+/]+=*$/.test(token), name };
 }

@@ -1,4 +1,11 @@
-import type { Fault, RequestStep, ScenarioExpectation, ScenarioFile, ScenarioSettings } from '../../schemas/index.ts';
+import type {
+  Fault,
+  InquireStep,
+  RequestStep,
+  ScenarioExpectation,
+  ScenarioFile,
+  ScenarioSettings,
+} from '../../schemas/index.ts';
 
 /** What a file is to hold: text, or that many repeatable bytes. */
 export type FileContent =
@@ -26,7 +33,8 @@ export type StepAction =
       readonly settings: ConnectorSettingsPatch;
     }
   | { readonly kind: 'release-queue'; readonly replay?: string }
-  | { readonly kind: 'request'; readonly request: RequestStep };
+  | { readonly kind: 'request'; readonly request: RequestStep }
+  | { readonly kind: 'inquire'; readonly replay: string; readonly about: InquireStep['about'] };
 
 /** One step of a scenario. */
 export type Step = StepAction & {

@@ -21,6 +21,8 @@ export interface ShareFileClient {
   item(path: string): Promise<ShownItem>;
   /** Whether something is at a path. */
   exists(path: string): Promise<boolean>;
+  /** Where ShareFile sends the webhooks of all subscriptions that it shows this user. */
+  webhookUrls(): Promise<readonly string[]>;
 }
 
 const API = '/sf/v3';
@@ -105,6 +107,11 @@ export function createShareFileClient(transport: Transport, access: ShareFileAcc
   return {
     item,
     exists: async (path) => (await find(path)) !== undefined,
+    webhookUrls: async () => {
+      const feed = memberOf(await call('list webhook subscriptions', 'GET', '/WebhookSubscriptions'), 'value');
+      const all: readonly unknown[] = Array.isArray(feed) ? feed : [];
+      return all.map((one) => memberOf(one, 'WebhookUrl')).filter((url) => typeof url === 'string');
+    },
     createFolder,
     upload: async (path, content = `Content of ${path}`) => {
       const { parent, name } = splitPath(path);

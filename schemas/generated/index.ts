@@ -83,6 +83,7 @@ export type {
   ExpectedAnswer,
   ExpectedCounts,
   ExpectedEvent,
+  InquireStep,
   ItemPath,
   MoveStep,
   PathStep,

@@ -4,6 +4,7 @@ import type { LocalRunOptions } from '../../harness/cli/verify/observe-local.ts'
 import { readScenario } from '../../harness/cli/verify/read-scenario.ts';
 import { runChecks } from '../../harness/checks/index.ts';
 import { GRID_CELLS } from '../../harness/grid/grid-cells.ts';
+import type { Scenario } from '../../harness/scenario/scenario.ts';
 import type { Report } from '../../schemas/index.ts';
 import { referenceStages } from '../../reference-connector/index.ts';
 import type { Fault } from './fault.ts';
@@ -17,6 +18,7 @@ export const histories = {
     path: 'test/faults/histories/refused-poll.json',
     unkept: ['ledger-balances', 'polling-keeps-its-interval'],
   },
+  asked: { path: 'test/faults/histories/asked.json', unkept: [] },
   'deleted-while-retrying': { path: 'fixtures/scenarios/deleted-while-retrying.json', unkept: [] },
 } as const satisfies Readonly<Record<string, { readonly path: string; readonly unkept: readonly string[] }>>;
 
@@ -36,8 +38,16 @@ export async function play(history: HistoryName, fault?: Fault): Promise<Outcome
     const { verdict } = await runCell(cell, toOptions(fault));
     return { failed: verdict === 'failed' ? [`grid: ${cell.name}`] : [], clauses: [] };
   }
-  const report = runChecks(await observeLocal(await readScenario(histories[history].path), toOptions(fault)));
+  const report = runChecks(await observeLocal(await toScenario(history, fault), toOptions(fault)));
   return { failed: failing(report.checks), clauses: report.clauses.filter(isBroken).map(({ id }) => id) };
+}
+
+/** The history with no more questions than a fault needs to show. */
+async function toScenario(history: HistoryName, fault: Fault | undefined): Promise<Scenario> {
+  const scenario = await readScenario(histories[history].path);
+  const about = fault?.about;
+  if (!about) return scenario;
+  return { ...scenario, steps: scenario.steps.map((step) => (step.kind === 'inquire' ? { ...step, about } : step)) };
 }
 
 function failing(checks: Report['checks']): readonly string[] {

@@ -45,7 +45,7 @@ export function replacing<Name extends keyof ConnectorStages>(
 export function answering(
   request: RegExp,
   change: (answer: Answer, request: OutboundRequest) => Partial<Answer>,
-): Modifier {
+): { readonly answers: (plain: Transport) => Transport } {
   return {
     answers: (plain: Transport) => ({
       ...plain,
@@ -98,4 +98,14 @@ export function parseJson(body: Buffer): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Whether a value is a JSON object. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The objects of a list; none when it is no list. */
+export function listed(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
 }

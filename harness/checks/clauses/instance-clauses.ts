@@ -48,6 +48,7 @@ export const INSTANCE_CLAUSES: readonly Clause[] = [
     ['OC-1.5-08', 'must', "The element's metadata says that events are supported, by polling and by webhook."],
     ['OC-1.5-09', 'must', 'A configuration object has an id, a key and a propertyValue.'],
     ['OC-1.5-10', 'must', 'A disabled instance refuses resource calls with 403.'],
+    ['OC-1.5-11', 'should', 'A disabled instance sends nothing.'],
   ]),
   ...clausesOf('Protocol facts 1.6, the Authorization header (pages about secrets; client code)', [
     ['OC-1.6-01', 'must', 'A request without a valid user and organization secret is answered with 401.'],

@@ -16,6 +16,7 @@ export const WEBHOOK_CLAUSES: readonly Clause[] = [
     ['OC-4.2-04', 'must', 'An inbound event is acknowledged at once, with a 2xx.'],
     ['OC-4.2-05', 'should', "An instance whose callback is the platform's own inbound endpoint makes no endless loop."],
     ['OC-4.2-06', 'should', 'An inbound event that names no known instance is refused.'],
+    ['OC-4.2-07', 'should', 'The subscription that the platform made at the provider ends with the instance.'],
   ]),
   ...clausesOf('Protocol facts 4.3, types of events', [
     [

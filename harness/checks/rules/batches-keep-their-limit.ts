@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../schemas/index.ts';
+import type { Evidence, Observation } from '../../../schemas/index.ts';
 import type { Check } from '../check.ts';
 import { judgeBy, skip } from '../check.ts';
 import { evidenceOf } from '../evidence/evidence-of.ts';
@@ -105,6 +105,12 @@ function groupBy(
     else groups.set(keyOf(notification), [notification]);
   }
   return groups;
+}
+
+/** The polls of a run whose events came in several notifications, each by its parts. */
+export function splitPolls(observation: Observation): readonly (readonly SeenNotification[])[] {
+  const notifications = notificationsOf(observation).filter(({ isRetry, events }) => !isRetry && events.length > 0);
+  return [...groupByPoll(notifications).values()].filter((parts) => parts.length > 1);
 }
 
 function largest(notifications: readonly SeenNotification[]): number {

@@ -55,7 +55,9 @@ function isRefused({ callback: { answeredStatus } }: SeenNotification): boolean 
   return answeredStatus < 200 || answeredStatus > 299;
 }
 
-function toKey({ callback, events, pollAt }: SeenNotification): string {
+/** Events without objectIds look alike in all parts of a poll, so there only the id tells which one comes again. */
+function toKey({ callback, events, pollAt, id }: SeenNotification): string {
+  if (events.some(({ objectId }) => typeof objectId !== 'string')) return JSON.stringify([callback.replay, id]);
   return JSON.stringify([
     callback.replay,
     pollAt,

@@ -29,7 +29,13 @@ function replayFaults({ replays }: ScenarioFile): readonly LocalFault[] {
 
 /** The replay that a step needs to be there, if it needs one. */
 function replayOf(entry: ScenarioStep): string | undefined {
-  return entry.deleteInstance ?? entry.answerCallbacks?.replay ?? entry.releaseQueue?.replay ?? entry.request?.replay;
+  return (
+    entry.deleteInstance ??
+    entry.answerCallbacks?.replay ??
+    entry.releaseQueue?.replay ??
+    entry.request?.replay ??
+    entry.inquire?.replay
+  );
 }
 
 function stepFaults({ replays, before = [], steps }: ScenarioFile): readonly LocalFault[] {

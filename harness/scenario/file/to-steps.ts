@@ -40,6 +40,7 @@ function toDeeds(entry: ScenarioStep): readonly StepAction[] {
     return [{ kind: 'restart', keep: entry.restart.keep ?? true, settings: entry.restart.settings ?? {} }];
   if (entry.releaseQueue) return [{ kind: 'release-queue', ...entry.releaseQueue }];
   if (entry.request) return [{ kind: 'request', request: entry.request }];
+  if (entry.inquire) return [{ kind: 'inquire', ...entry.inquire }];
   return [];
 }
 

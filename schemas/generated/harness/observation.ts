@@ -55,6 +55,14 @@ export interface Observation {
    */
   readonly notes?: readonly string[];
   /**
+   * What the subject was asked beside the replays, and what it answered, in order.
+   */
+  readonly inquiries?: readonly Probe[];
+  /**
+   * Callbacks of instances that were created for inquiries only.
+   */
+  readonly inquiryCallbacks?: readonly ReceivedCallback[];
+  /**
    * Further requests that the scenario sent to the subject.
    */
   readonly requests?: readonly Probe[];
@@ -159,6 +167,10 @@ export interface ObservedInstance {
    * Whether the answer held a token; the token itself is never kept.
    */
   readonly tokenPresent: boolean;
+  /**
+   * Whether the token is text of the base64 alphabet.
+   */
+  readonly tokenIsBase64?: boolean;
   /**
    * Name of the instance in the answer.
    */
@@ -410,13 +422,17 @@ export interface ReceivedCallback {
    * HTTP status with which the receiver answered.
    */
   readonly answeredStatus: number;
+  /**
+   * Which secrets of the account the request holds, by name; absent when none.
+   */
+  readonly leaks?: readonly string[];
 }
 /**
- * A request that must be refused, and what came.
+ * A request, and what came.
  */
 export interface Probe {
   /**
-   * such as without-organization, without-user, wrong-secrets, without-authorization
+   * What it is for, such as without-organization, wrong-secrets, read-instance.
    */
   readonly name: string;
   readonly request: ObservedRequest;

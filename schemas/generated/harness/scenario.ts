@@ -165,6 +165,7 @@ export interface ScenarioStep {
    * Send a request to the connector.
    */
   readonly request?: RequestStep;
+  readonly inquire?: InquireStep;
 }
 /**
  * Uploads count files named <prefix>01<suffix>, <prefix>02<suffix>, ... into one folder.
@@ -229,6 +230,21 @@ export interface ReleaseQueueStep {
    * Id of the replay.
    */
   readonly replay?: string;
+}
+/**
+ * Ask the connector what its documentation promises an answer to; the checks judge the answers.
+ */
+export interface InquireStep {
+  /**
+   * Id of a replay whose instance is alive and has been notified of something.
+   */
+  readonly replay: string;
+  /**
+   * The platform as a whole, the replay's instance, instances that are created and deleted for the purpose, events that come in for one of those.
+   *
+   * @minItems 1
+   */
+  readonly about: readonly ('platform' | 'instance' | 'creation' | 'inbound')[];
 }
 /**
  * A file and what it holds: text, or that many repeatable bytes (default: 64).

@@ -28,8 +28,10 @@ describe('formatText', () => {
   });
 
   it('ends with the verdict and the numbers', () => {
-    expect(formatText(failing).trimEnd().split('\n').at(-1)).to.match(
-      /^FAIL: 11 passed, 1 failed, 1 skipped, \d+ findings$/,
+    const { pass, fail, skip, findings } = failing.summary;
+    expect(fail).to.be.above(0);
+    expect(formatText(failing).trimEnd().split('\n').at(-1)).to.equal(
+      `FAIL: ${pass} passed, ${fail} failed, ${skip} skipped, ${findings} findings`,
     );
   });
 

@@ -1,6 +1,7 @@
 import type { ObservedItem, ReceivedCallback, Replay } from '../../../../schemas/index.ts';
 import { expectedSignature } from '../../../../harness/checks/index.ts';
-import { toSeconds } from './instants.ts';
+import { readMember } from '../../../../harness/scenario/body-member.ts';
+import { toJavaDate, toSeconds } from './instants.ts';
 
 /** A callback before it has its place in a run. */
 export type NewCallback = Omit<ReceivedCallback, 'sequence'>;
@@ -37,6 +38,7 @@ export function announced(replay: Replay, at: string, event: BuiltEvent): NewCal
   const operation = { CREATED: 'Upload', UPDATED: 'Update', DELETED: 'Delete' }[event.type] ?? 'Upload';
   return callback(replay, at, [event], {
     WebhookSubscriptionId: 'w1',
+    AccountInfo: { AccountId: 'a1', Subdomain: 'cloud-elements' },
     Event: {
       Timestamp: toSeconds(at),
       OperationName: operation,
@@ -57,7 +59,7 @@ export function callbackWith(replay: Replay, receivedAt: string, body: unknown):
     path: `/callbacks/${replay.id}`,
     headers: {
       'content-type': 'application/json',
-      'elements-webhook-id': '1',
+      'elements-webhook-id': String(readMember(body, ['id']) ?? '1'),
       ...(signature !== null && { 'elements-webhook-signature': signature }),
     },
     bodyBase64: bytes.toString('base64'),
@@ -71,7 +73,7 @@ function callback(replay: Replay, at: string, events: readonly BuiltEvent[], raw
   const id = replay.instance?.id ?? 0;
   return callbackWith(replay, at, {
     severity: 'medium',
-    createdDate: 'Mon Mar 02 09:15:00 UTC 2026',
+    createdDate: toJavaDate(at),
     topic: `instance-${id}-sharefile-events`,
     action: 'create',
     id: String(9000 + made),

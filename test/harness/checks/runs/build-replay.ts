@@ -22,6 +22,24 @@ const POLLING: Configuration = {
   dates: DOCUMENTED_DATES,
 };
 
+/** What every public example of an instance has. */
+const PUBLISHED_MEMBERS = {
+  createdDate: '2026-03-02T09:00:00Z',
+  token: '<redacted>',
+  tags: ['Docs'],
+  element: { key: 'sharefile', hub: 'documents', authentication: { type: 'oauth2' } },
+  provisionInteractions: [],
+  valid: true,
+  disabled: false,
+  maxCacheSize: 0,
+  cacheTimeToLive: 0,
+  configuration: { 'event.notification.enabled': 'true', 'oauth.api.secret': '********' },
+  eventsEnabled: true,
+  traceLoggingEnabled: false,
+  cachingEnabled: false,
+  user: { id: 3, emailAddress: 'owner@example.com', firstName: 'Olive', lastName: 'Owner' },
+};
+
 /** A replay whose instance was created at once. */
 function replay(id: string, instanceId: number, mode: Replay['mode'], eventConfiguration: Configuration): Replay {
   const name = `Instance ${id}`;
@@ -36,12 +54,17 @@ function replay(id: string, instanceId: number, mode: Replay['mode'], eventConfi
       method: 'POST',
       url: 'http://127.0.0.1:4011/elements/api-v2/instances',
       headers: { authorization: 'User <redacted>, Organization <redacted>', 'content-type': 'application/json' },
-      body: { element: { key: 'sharefile' }, tags: ['Docs'], name },
+      body: {
+        element: { key: 'sharefile' },
+        configuration: { 'event.notification.enabled': true },
+        tags: ['Docs'],
+        name,
+      },
     },
     response: {
       status: 200,
       headers: { 'content-type': 'application/json' },
-      body: { id: instanceId, name, token: '<redacted>', tags: ['Docs'], element: { key: 'sharefile' } },
+      body: { id: instanceId, name, ...PUBLISHED_MEMBERS },
     },
     requestedAt: minute(0),
     answeredAt: minute(0),

@@ -10,3 +10,10 @@ export function minute(minutes: number): string {
 export function toSeconds(instant: string): string {
   return instant.replace(/\.\d+Z$/, 'Z');
 }
+
+/** An instant text as Java's Date.toString writes it in UTC. */
+export function toJavaDate(instant: string): string {
+  const [, day = '', date = '', month = '', year = '', time = ''] =
+    /^(\w+), (\d+) (\w+) (\d+) (\S+)/.exec(new Date(instant).toUTCString()) ?? [];
+  return `${day} ${month} ${date} ${time} UTC ${year}`;
+}

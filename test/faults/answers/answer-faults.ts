@@ -1,7 +1,7 @@
-import type { Fault } from './fault.ts';
-import { answering, replacing } from './modifiers.ts';
-import type { Answer } from './modifiers.ts';
-import { without } from './without.ts';
+import type { Fault } from '../fault.ts';
+import { answering, isObject, replacing } from '../modifiers.ts';
+import type { Answer } from '../modifiers.ts';
+import { without } from '../without.ts';
 
 const CREATION = /^POST \/instances$/;
 
@@ -108,7 +108,3 @@ export const answerFaults: readonly Fault[] = [
     clause: 'OC-1.5-01',
   },
 ];
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}

@@ -1,6 +1,6 @@
-import type { Fault } from './fault.ts';
-import { inEvents, inMessage, serializing } from './modifiers.ts';
-import { without } from './without.ts';
+import type { Fault } from '../fault.ts';
+import { inEvents, inMessage, serializing } from '../modifiers.ts';
+import { without } from '../without.ts';
 
 /** Defects in the envelope and the message of a notification. */
 export const notificationFaults: readonly Fault[] = [

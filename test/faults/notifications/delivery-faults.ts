@@ -1,8 +1,8 @@
-import type { PreparedCallback } from '../../reference-connector/domain/events/prepared-callback.ts';
-import { isJsonObject } from '../../reference-connector/domain/json-reading.ts';
-import { referenceStages } from '../../reference-connector/index.ts';
-import type { Fault } from './fault.ts';
-import { inCallbacks, isCallback, replacing, sending } from './modifiers.ts';
+import type { PreparedCallback } from '../../../reference-connector/domain/events/prepared-callback.ts';
+import { isJsonObject } from '../../../reference-connector/domain/json-reading.ts';
+import { referenceStages } from '../../../reference-connector/index.ts';
+import type { Fault } from '../fault.ts';
+import { inCallbacks, isCallback, replacing, sending } from '../modifiers.ts';
 
 /** The key that the short history signs with, so that a repeated body is signed rightly. */
 const SIGNATURE_KEY = '123456';

@@ -1,9 +1,9 @@
-import type { DetectedChange } from '../../reference-connector/domain/events/detected-change.ts';
-import type { TemplateMoment } from '../../reference-connector/domain/dates/date-template.ts';
-import type { ConnectorStages } from '../../reference-connector/index.ts';
-import type { Fault } from './fault.ts';
-import { parseJson, replacing, sending } from './modifiers.ts';
-import { without } from './without.ts';
+import type { DetectedChange } from '../../../reference-connector/domain/events/detected-change.ts';
+import type { TemplateMoment } from '../../../reference-connector/domain/dates/date-template.ts';
+import type { ConnectorStages } from '../../../reference-connector/index.ts';
+import type { Fault } from '../fault.ts';
+import { parseJson, replacing, sending } from '../modifiers.ts';
+import { without } from '../without.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,6 +1,6 @@
-import type { Fault } from './fault.ts';
-import { inCallbacks, replacing } from './modifiers.ts';
-import { without } from './without.ts';
+import type { Fault } from '../fault.ts';
+import { inCallbacks, replacing } from '../modifiers.ts';
+import { without } from '../without.ts';
 
 /** Defects in the signature. */
 export const signatureFaults: readonly Fault[] = [

@@ -1,5 +1,5 @@
-import type { Fault } from './fault.ts';
-import { replacing } from './modifiers.ts';
+import type { Fault } from '../fault.ts';
+import { replacing } from '../modifiers.ts';
 
 /** Defects in what is taken for a change, and for which kind of change. */
 export const detectionFaults: readonly Fault[] = [
