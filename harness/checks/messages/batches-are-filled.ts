@@ -23,11 +23,22 @@ export const batchesAreFilled: Check = {
   },
 };
 
+/** Parts with another raw payload are of another page of records, whose last notification may have room as well. */
 function faultsOf(parts: readonly SeenNotification[]): readonly Evidence[] {
-  return parts
-    .filter(({ events }) => events.length < LIMIT)
-    .slice(1)
-    .map((part) =>
-      evidenceOf(part, `it holds ${part.events.length} events, and another part of its poll is not full either`),
-    );
+  const withRoom = new Map<string, SeenNotification>();
+  return parts.flatMap((part) => {
+    const { length } = part.events;
+    const page = JSON.stringify(part.raw);
+    const other = withRoom.get(page);
+    if (length >= LIMIT) return [];
+    withRoom.set(page, part);
+    return other
+      ? [
+          evidenceOf(
+            part,
+            `it holds ${length} events, and callback ${other.callback.sequence} of its poll has room, too`,
+          ),
+        ]
+      : [];
+  });
 }
