@@ -51,6 +51,7 @@ export function announced(replay: Replay, at: string, event: BuiltEvent): NewCal
 /** A callback with any body, signed when the replay is. */
 export function callbackWith(replay: Replay, receivedAt: string, body: unknown): NewCallback {
   const bytes = Buffer.from(JSON.stringify(body));
+  const id = readMember(body, ['id']);
   const signature = replay.eventConfiguration.signed ? expectedSignature(SIGNATURE_KEY, bytes) : null;
   return {
     replay: replay.id,
@@ -59,7 +60,7 @@ export function callbackWith(replay: Replay, receivedAt: string, body: unknown):
     path: `/callbacks/${replay.id}`,
     headers: {
       'content-type': 'application/json',
-      'elements-webhook-id': String(readMember(body, ['id']) ?? '1'),
+      'elements-webhook-id': typeof id === 'string' ? id : '1',
       ...(signature !== null && { 'elements-webhook-signature': signature }),
     },
     bodyBase64: bytes.toString('base64'),
