@@ -1,8 +1,8 @@
 import { AssertionError } from 'chai';
 import supertest from 'supertest';
 import { violationsOf } from '../../schemas/index.ts';
-import type { SchemaName } from '../../schemas/index.ts';
 import { isRecord } from './is-record.ts';
+import { toExpectations } from './to-expectations.ts';
 import { undeclaredMembers } from './undeclared-members.ts';
 
 export { isRecord };
@@ -38,7 +38,7 @@ export function createValidatedClient(origin: string): ValidatedClient {
       request.set('Content-Type', 'application/octet-stream');
     }
     const response: Answer = await (options.body === undefined ? request : request.send(options.body));
-    for (const { schema, value } of method === 'HEAD' ? [] : toValidate(path, response)) {
+    for (const { schema, value } of method === 'HEAD' ? [] : toExpectations(path, response)) {
       const violations = violationsOf(schema, value);
       if (violations.length === 0) continue;
       throw new AssertionError(`${method} ${path} does not answer with a ${schema}: ${JSON.stringify(violations)}`);
@@ -58,42 +58,4 @@ function methodName(method: string): 'get' | 'post' | 'patch' | 'put' | 'delete'
   if (name === 'get' || name === 'post' || name === 'patch' || name === 'put' || name === 'delete') return name;
   if (name === 'head') return name;
   throw new Error(`No test sends ${method}.`);
-}
-
-interface Expectation {
-  readonly schema: SchemaName;
-  readonly value: unknown;
-}
-
-function toValidate(path: string, response: Answer): readonly Expectation[] {
-  if (!response.type.includes('json')) return [];
-  const body: unknown = response.body;
-  if (path.startsWith('/oauth'))
-    return response.status === 200 ? [{ schema: 'sharefile/oauth-token', value: body }] : [];
-  if (response.status >= 400)
-    return /\/upload[a-z0-9-]*\.aspx/.test(path) ? [] : [{ schema: 'sharefile/error', value: body }];
-  const metadata = isRecord(body) ? String(body['odata.metadata']) : '';
-  const isWhole = !/select=/i.test(path);
-  if (metadata.endsWith('$metadata#Items')) {
-    const children = isRecord(body) && Array.isArray(body['value']) ? body['value'] : [];
-    return [
-      { schema: 'sharefile/items-feed', value: body },
-      ...children.map((child: unknown) => ({ schema: itemSchema(child, isWhole), value: child })),
-    ];
-  }
-  if (metadata.includes('#Items/')) return [{ schema: itemSchema(body, isWhole), value: body }];
-  if (metadata.includes('#WebhookSubscriptions/')) return [{ schema: 'sharefile/webhook-subscription', value: body }];
-  return [];
-}
-
-const SCHEMAS: ReadonlyMap<string, SchemaName> = new Map<string, SchemaName>([
-  ['ShareFile.Api.Models.File', 'sharefile/file'],
-  ['ShareFile.Api.Models.Link', 'sharefile/link'],
-  ['ShareFile.Api.Models.Note', 'sharefile/note'],
-  ['ShareFile.Api.Models.SymbolicLink', 'sharefile/symbolic-link'],
-]);
-
-function itemSchema(item: unknown, isWhole: boolean): SchemaName {
-  if (!isWhole || !isRecord(item)) return 'sharefile/item';
-  return SCHEMAS.get(String(item['odata.type'])) ?? 'sharefile/folder';
 }
