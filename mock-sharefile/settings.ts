@@ -7,7 +7,7 @@ import { DEFAULT_ANNOTATION_SETTINGS } from './domain/annotations/annotation-set
 import type { OverlapChoice } from './domain/dates/new-york-time.ts';
 import type { ProtocolSettings } from './http/protocol-settings.ts';
 import { DEFAULT_PROTOCOL_SETTINGS } from './http/protocol-settings.ts';
-import { DEFAULT_PROPAGATION } from './domain/items/propagation.ts';
+import { DEFAULT_PROPAGATION } from './domain/items/editing/propagation.ts';
 import type { TreeSettings } from './domain/items/tree-state.ts';
 import type { OAuthClient, OAuthSettings } from './domain/oauth/oauth-settings.ts';
 import type { SharingSettings } from './domain/shares/sharing-settings.ts';

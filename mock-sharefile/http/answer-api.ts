@@ -11,7 +11,7 @@ import type { ApiPath } from './routing/parse-api-path.ts';
 import { checkForm } from './request/check-form.ts';
 import { parseApiPath } from './routing/parse-api-path.ts';
 import { OPEN_ROUTES, ROUTE_TABLE } from './routing/route-table.ts';
-import { visitorContext } from './shares/visitor-context.ts';
+import { visitorContext } from './shares/visiting/visitor-context.ts';
 import { viewerOf } from './request/viewer-of.ts';
 
 /** Answers a request below /sf/v3: one look-up in the route table. `path` is what follows /sf/v3. */

@@ -5,8 +5,8 @@ import { answerToken } from './oauth/token.ts';
 import type { Reply } from './reply.ts';
 import { html } from './reply.ts';
 import type { Exchange } from './request/request-context.ts';
-import { completeUpload, receiveUpload } from './transfers/receive-upload.ts';
-import { sendFile } from './transfers/send-file.ts';
+import { completeUpload, receiveUpload } from './transfers/uploads/receive-upload.ts';
+import { sendFile } from './transfers/downloads/send-file.ts';
 
 const API_ROOT = '/sf/v3';
 

@@ -7,8 +7,8 @@ import { attachItem, detachItem, isInside, renameItem } from './folder-contents.
 import type { ItemChangeKind } from './item-change.ts';
 import { toItemChange } from './item-change.ts';
 import type { FolderRecord, ItemRecord } from './item-record.ts';
-import type { EditOperation } from './propagation.ts';
-import { bumpFolders, bumpItem } from './propagation.ts';
+import type { EditOperation } from './editing/propagation.ts';
+import { bumpFolders, bumpItem } from './editing/propagation.ts';
 import { deleteItem } from './remove-items.ts';
 import type { Act, TreeState } from './tree-state.ts';
 import { touchItem } from './touch-item.ts';

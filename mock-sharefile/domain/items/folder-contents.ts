@@ -1,7 +1,7 @@
 import { nameKey } from '../names.ts';
 import type { FolderRecord, ItemRecord } from './item-record.ts';
 import { forgetModification, logModification } from './modification-log.ts';
-import { addToTotals } from './propagation.ts';
+import { addToTotals } from './editing/propagation.ts';
 import { touchItem } from './touch-item.ts';
 
 /** What `FileCount` counts beside files. */

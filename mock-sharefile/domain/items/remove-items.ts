@@ -4,7 +4,7 @@ import { ShareFileError } from '../share-file-error.ts';
 import { attachItem, detachItem } from './folder-contents.ts';
 import { toItemChange } from './item-change.ts';
 import type { FileRecord, ItemRecord } from './item-record.ts';
-import { bumpFolders } from './propagation.ts';
+import { bumpFolders } from './editing/propagation.ts';
 import { touchItem } from './touch-item.ts';
 import type { Act, TreeState } from './tree-state.ts';
 import { publish, unregister } from './tree-state.ts';

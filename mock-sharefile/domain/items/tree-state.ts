@@ -7,7 +7,7 @@ import type { ItemChange } from './item-change.ts';
 import type { CountRules } from './folder-contents.ts';
 import type { FileRecord, FolderRecord, ItemRecord } from './item-record.ts';
 import type { StreamIndex } from './lean/create-stream-index.ts';
-import type { PropagationTable } from './propagation.ts';
+import type { PropagationTable } from './editing/propagation.ts';
 
 /** The settings that decide how the tree behaves. */
 export interface TreeSettings extends CountRules {

@@ -2,7 +2,7 @@ import { nameTaken } from '../items/create-items.ts';
 import { attachItem, childNamed } from '../items/folder-contents.ts';
 import { toItemChange } from '../items/item-change.ts';
 import type { ItemRecord } from '../items/item-record.ts';
-import { bumpFolders } from '../items/propagation.ts';
+import { bumpFolders } from '../items/editing/propagation.ts';
 import type { Act, TreeState } from '../items/tree-state.ts';
 import { publish, register } from '../items/tree-state.ts';
 import { ShareFileError } from '../share-file-error.ts';

@@ -1,6 +1,6 @@
 import type { Route } from '../routing/route.ts';
-import { getDownload, postBulkDownload } from '../transfers/downloads.ts';
-import { requestUpload, requestUpload2 } from '../transfers/post-upload-request.ts';
+import { getDownload, postBulkDownload } from '../transfers/downloads/downloads.ts';
+import { requestUpload, requestUpload2 } from '../transfers/uploads/post-upload-request.ts';
 import { patchItem, postCopy, postFolder, removeItem } from './change-items.ts';
 import { getBreadcrumbs, getInfo, getStream } from './item-details.ts';
 import {

@@ -5,7 +5,7 @@ import type { Reply } from '../reply.ts';
 import { json } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { parseQuery } from '../routing/parse-query.ts';
-import { offerDownload } from '../transfers/downloads.ts';
+import { offerDownload } from '../transfers/downloads/downloads.ts';
 import { resolveAddressed } from './resolve-item.ts';
 import { isVirtual } from './virtual-folders.ts';
 

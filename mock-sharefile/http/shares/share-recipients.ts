@@ -6,9 +6,9 @@ import { html, json } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { actOf } from '../request/request-context.ts';
 import { parseQuery, truthParameter } from '../routing/parse-query.ts';
-import { addRecipients } from './create-share.ts';
+import { addRecipients } from './making/create-share.ts';
 import { aliasesOf, managedShare, managesShare, recipientsOf, sharesOf, usableShare } from './find-share.ts';
-import { toRecipient } from './read-share-request.ts';
+import { toRecipient } from './making/read-share-request.ts';
 import { toAliasEntity, toShareEntity } from './share-entity.ts';
 
 /** GET Shares(id)/Recipients: for those who manage the share. */

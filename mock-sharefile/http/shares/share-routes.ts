@@ -8,11 +8,11 @@ import {
   listSharedItems,
   refuseShareLinks,
 } from './read-shares.ts';
-import { postRequest, postResend, postSend } from './send-shares.ts';
-import { bulkDownloadShare, downloadShare, downloadWithAlias, getSharedThumbnail } from './share-downloads.ts';
+import { postRequest, postResend, postSend } from './making/send-shares.ts';
+import { bulkDownloadShare, downloadShare, downloadWithAlias, getSharedThumbnail } from './visiting/share-downloads.ts';
 import { getMessage, getRecipient, listRecipients, postAlias, postRecipient } from './share-recipients.ts';
-import { uploadToShare, uploadToShare2 } from './share-uploads.ts';
-import { deleteShare, patchShare, postShare } from './write-shares.ts';
+import { uploadToShare, uploadToShare2 } from './visiting/share-uploads.ts';
+import { deleteShare, patchShare, postShare } from './making/write-shares.ts';
 
 /** What a link lets people do who are not signed in, if it needs no login. */
 export const OPEN_SHARE_ROUTES: readonly Route[] = [

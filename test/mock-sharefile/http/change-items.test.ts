@@ -139,7 +139,7 @@ describe('changing items', () => {
 
   it('follows the propagation table that is set', async () => {
     const still = { item: true, oldAncestors: false, newAncestors: false };
-    const { DEFAULT_PROPAGATION } = await import('../../../mock-sharefile/domain/items/propagation.ts');
+    const { DEFAULT_PROPAGATION } = await import('../../../mock-sharefile/domain/items/editing/propagation.ts');
     const quiet = await createTestMock({ progenyEditPropagation: { ...DEFAULT_PROPAGATION, create: still } });
     const before = stringMember(await quiet.api('GET', '/Items'), 'ProgenyEditDate');
     await quiet.upload('home', 'a.txt', 'x');

@@ -1,7 +1,7 @@
 import { placeChild } from '../folder-contents.ts';
 import type { FileContent, FolderRecord } from '../item-record.ts';
 import { logModification } from '../modification-log.ts';
-import { addToTotals, bumpFolders } from '../propagation.ts';
+import { addToTotals, bumpFolders } from '../editing/propagation.ts';
 import type { TreeState } from '../tree-state.ts';
 import { register } from '../tree-state.ts';
 import { createFileRecord } from './create-file-record.ts';

@@ -1,18 +1,18 @@
-import { roundToTick } from '../../domain/dates/wire-date.ts';
-import { checkBase, checkName } from '../../domain/items/create-items.ts';
-import { childNamed } from '../../domain/items/folder-contents.ts';
-import type { FolderRecord } from '../../domain/items/item-record.ts';
-import { ShareFileError } from '../../domain/share-file-error.ts';
-import type { BodyMembers } from '../request/body-members.ts';
-import { membersOfObject, membersOfQuery } from '../request/body-members.ts';
-import { requireUnlocked } from '../file-locks/require-unlocked.ts';
-import { resolveTarget } from '../items/resolve-item.ts';
-import { readJsonObject } from '../request/read-body.ts';
-import type { Reply } from '../reply.ts';
-import { json } from '../reply.ts';
-import type { ApiContext } from '../request/request-context.ts';
-import { parseQuery } from '../routing/parse-query.ts';
-import type { NewUpload, UploadMethod, UploadSession } from './transfers.ts';
+import { roundToTick } from '../../../domain/dates/wire-date.ts';
+import { checkBase, checkName } from '../../../domain/items/create-items.ts';
+import { childNamed } from '../../../domain/items/folder-contents.ts';
+import type { FolderRecord } from '../../../domain/items/item-record.ts';
+import { ShareFileError } from '../../../domain/share-file-error.ts';
+import type { BodyMembers } from '../../request/body-members.ts';
+import { membersOfObject, membersOfQuery } from '../../request/body-members.ts';
+import { requireUnlocked } from '../../file-locks/require-unlocked.ts';
+import { resolveTarget } from '../../items/resolve-item.ts';
+import { readJsonObject } from '../../request/read-body.ts';
+import type { Reply } from '../../reply.ts';
+import { json } from '../../reply.ts';
+import type { ApiContext } from '../../request/request-context.ts';
+import { parseQuery } from '../../routing/parse-query.ts';
+import type { NewUpload, UploadMethod, UploadSession } from '../transfers.ts';
 import { toSpecification } from './upload-specification.ts';
 
 /** GET or POST Items(parent)/Upload: what is to be uploaded stands in the query. */

@@ -1,15 +1,15 @@
-import { isEmployee } from '../../domain/accounts/user.ts';
-import { NEVER_AT, roundToTick } from '../../domain/dates/wire-date.ts';
-import { ShareFileError } from '../../domain/share-file-error.ts';
-import type { Share, ShareAlias } from '../../domain/shares/share.ts';
-import { requireRight } from '../access-controls/require-right.ts';
-import { resolveItem, resolveTarget } from '../items/resolve-item.ts';
-import { isVirtual } from '../items/virtual-folders.ts';
-import type { ApiContext } from '../request/request-context.ts';
-import { actOf } from '../request/request-context.ts';
-import { aliasesOf, indexOf, sharesOf } from './find-share.ts';
+import { isEmployee } from '../../../domain/accounts/user.ts';
+import { NEVER_AT, roundToTick } from '../../../domain/dates/wire-date.ts';
+import { ShareFileError } from '../../../domain/share-file-error.ts';
+import type { Share, ShareAlias } from '../../../domain/shares/share.ts';
+import { requireRight } from '../../access-controls/require-right.ts';
+import { resolveItem, resolveTarget } from '../../items/resolve-item.ts';
+import { isVirtual } from '../../items/virtual-folders.ts';
+import type { ApiContext } from '../../request/request-context.ts';
+import { actOf } from '../../request/request-context.ts';
+import { aliasesOf, indexOf, sharesOf } from '../find-share.ts';
 import type { Recipient } from './read-share-request.ts';
-import { indexAlias, indexShare } from './share-index.ts';
+import { indexAlias, indexShare } from '../share-index.ts';
 
 /** What a share is made from. */
 export interface NewShare extends Pick<

@@ -1,4 +1,4 @@
-import { ShareFileError } from '../../domain/share-file-error.ts';
+import { ShareFileError } from '../../../domain/share-file-error.ts';
 
 /**
  * A refusal in the words of the storage hosts. Codes as captured: 605 unknown id, -2 wrong size, 420 aborted thread,

@@ -1,6 +1,6 @@
-import type { FolderRecord, ItemRecord } from './item-record.ts';
-import { logModification } from './modification-log.ts';
-import { touchItem, touchUpwards } from './touch-item.ts';
+import type { FolderRecord, ItemRecord } from '../item-record.ts';
+import { logModification } from '../modification-log.ts';
+import { touchItem, touchUpwards } from '../touch-item.ts';
 
 /** The operations that can move `ProgenyEditDate`. */
 export type EditOperation =

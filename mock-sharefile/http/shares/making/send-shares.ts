@@ -1,16 +1,16 @@
-import { ShareFileError } from '../../domain/share-file-error.ts';
-import { UNLIMITED } from '../../domain/shares/share.ts';
-import { replyWithOne } from '../entities/reply-with.ts';
-import { readMembers } from '../entities/request-body.ts';
-import { resolveItem, resolvePath } from '../items/resolve-item.ts';
-import type { Reply } from '../reply.ts';
-import type { BodyMembers } from '../request/body-members.ts';
-import type { ApiContext } from '../request/request-context.ts';
-import { actOf } from '../request/request-context.ts';
+import { ShareFileError } from '../../../domain/share-file-error.ts';
+import { UNLIMITED } from '../../../domain/shares/share.ts';
+import { replyWithOne } from '../../entities/reply-with.ts';
+import { readMembers } from '../../entities/request-body.ts';
+import { resolveItem, resolvePath } from '../../items/resolve-item.ts';
+import type { Reply } from '../../reply.ts';
+import type { BodyMembers } from '../../request/body-members.ts';
+import type { ApiContext } from '../../request/request-context.ts';
+import { actOf } from '../../request/request-context.ts';
 import { addRecipients, createShare } from './create-share.ts';
-import { managedShare } from './find-share.ts';
+import { managedShare } from '../find-share.ts';
 import { readEmails, readExpiry, readMaxDownloads, readTexts } from './read-share-request.ts';
-import { toShareEntity } from './share-entity.ts';
+import { toShareEntity } from '../share-entity.ts';
 
 /** POST Shares/Send: gives items to e-mail addresses. The mail itself is kept and not sent. */
 export async function postSend(context: ApiContext): Promise<Reply> {

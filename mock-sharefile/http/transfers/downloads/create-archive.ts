@@ -1,8 +1,8 @@
 import { ZipFile } from 'yazl';
-import type { BlobStore } from '../../delivery/blob-store.ts';
-import { listChildren } from '../../domain/items/folder-contents.ts';
-import type { FileRecord, ItemRecord } from '../../domain/items/item-record.ts';
-import { versionsOf } from '../../domain/items/tree-state.ts';
+import type { BlobStore } from '../../../delivery/blob-store.ts';
+import { listChildren } from '../../../domain/items/folder-contents.ts';
+import type { FileRecord, ItemRecord } from '../../../domain/items/item-record.ts';
+import { versionsOf } from '../../../domain/items/tree-state.ts';
 
 /**
  * Gives a ZIP of items as a stream: folders with all below them, files under their names, and with `allVersions` each

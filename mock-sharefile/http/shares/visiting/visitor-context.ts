@@ -1,10 +1,10 @@
-import type { Account } from '../../domain/accounts/account.ts';
-import type { Share } from '../../domain/shares/share.ts';
-import { accountCollection } from '../entities/account-collection.ts';
-import { createReach } from '../expand/create-reach.ts';
-import { sharerOf } from './find-share.ts';
-import type { ApiContext, Exchange } from '../request/request-context.ts';
-import { viewerOf } from '../request/viewer-of.ts';
+import type { Account } from '../../../domain/accounts/account.ts';
+import type { Share } from '../../../domain/shares/share.ts';
+import { accountCollection } from '../../entities/account-collection.ts';
+import { createReach } from '../../expand/create-reach.ts';
+import { sharerOf } from '../find-share.ts';
+import type { ApiContext, Exchange } from '../../request/request-context.ts';
+import { viewerOf } from '../../request/viewer-of.ts';
 
 /** A share, and the account that it is in. */
 export interface FoundShare {

@@ -1,17 +1,17 @@
-import type { FolderRecord } from '../../domain/items/item-record.ts';
-import { ShareFileError } from '../../domain/share-file-error.ts';
-import type { Share } from '../../domain/shares/share.ts';
-import { withUse } from '../../domain/shares/share.ts';
-import { readMembers } from '../entities/request-body.ts';
-import { resolveTarget } from '../items/resolve-item.ts';
-import type { Reply } from '../reply.ts';
-import type { BodyMembers } from '../request/body-members.ts';
-import { membersOfQuery } from '../request/body-members.ts';
-import type { ApiContext } from '../request/request-context.ts';
-import { stampOf } from '../request/stamp-of.ts';
-import { parseQuery } from '../routing/parse-query.ts';
-import { openUpload } from '../transfers/post-upload-request.ts';
-import { asSharer, sharesOf, usableShare } from './find-share.ts';
+import type { FolderRecord } from '../../../domain/items/item-record.ts';
+import { ShareFileError } from '../../../domain/share-file-error.ts';
+import type { Share } from '../../../domain/shares/share.ts';
+import { withUse } from '../../../domain/shares/share.ts';
+import { readMembers } from '../../entities/request-body.ts';
+import { resolveTarget } from '../../items/resolve-item.ts';
+import type { Reply } from '../../reply.ts';
+import type { BodyMembers } from '../../request/body-members.ts';
+import { membersOfQuery } from '../../request/body-members.ts';
+import type { ApiContext } from '../../request/request-context.ts';
+import { stampOf } from '../../request/stamp-of.ts';
+import { parseQuery } from '../../routing/parse-query.ts';
+import { openUpload } from '../../transfers/uploads/post-upload-request.ts';
+import { asSharer, sharesOf, usableShare } from '../find-share.ts';
 import { visitorName } from './visitor-name.ts';
 
 /** POST Shares(id)/Upload: what is to be uploaded stands in the query. */

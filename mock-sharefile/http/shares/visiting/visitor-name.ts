@@ -1,7 +1,7 @@
-import { ShareFileError } from '../../domain/share-file-error.ts';
-import type { Share } from '../../domain/shares/share.ts';
-import type { ApiContext } from '../request/request-context.ts';
-import type { Query } from '../routing/parse-query.ts';
+import { ShareFileError } from '../../../domain/share-file-error.ts';
+import type { Share } from '../../../domain/shares/share.ts';
+import type { ApiContext } from '../../request/request-context.ts';
+import type { Query } from '../../routing/parse-query.ts';
 
 /**
  * Says who uses a share: somebody who is signed in, or whom the query names by Name and Email. Throws `bad-request` if the

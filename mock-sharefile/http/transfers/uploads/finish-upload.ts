@@ -1,14 +1,14 @@
-import { roundToTick } from '../../domain/dates/wire-date.ts';
-import { refuseLocked } from '../../domain/annotations/locks.ts';
-import { childNamed } from '../../domain/items/folder-contents.ts';
-import { putFile } from '../../domain/items/create-items.ts';
-import type { FileContent, FileRecord } from '../../domain/items/item-record.ts';
-import { nameFault } from '../../domain/names.ts';
-import { ShareFileError } from '../../domain/share-file-error.ts';
-import type { Exchange } from '../request/request-context.ts';
-import { stampOf } from '../request/stamp-of.ts';
-import type { Query } from '../routing/parse-query.ts';
-import type { SaidOfFile, UploadSession } from './transfers.ts';
+import { roundToTick } from '../../../domain/dates/wire-date.ts';
+import { refuseLocked } from '../../../domain/annotations/locks.ts';
+import { childNamed } from '../../../domain/items/folder-contents.ts';
+import { putFile } from '../../../domain/items/create-items.ts';
+import type { FileContent, FileRecord } from '../../../domain/items/item-record.ts';
+import { nameFault } from '../../../domain/names.ts';
+import { ShareFileError } from '../../../domain/share-file-error.ts';
+import type { Exchange } from '../../request/request-context.ts';
+import { stampOf } from '../../request/stamp-of.ts';
+import type { Query } from '../../routing/parse-query.ts';
+import type { SaidOfFile, UploadSession } from '../transfers.ts';
 import { UploadFault } from './upload-fault.ts';
 
 const DAY_MS = 86_400_000;

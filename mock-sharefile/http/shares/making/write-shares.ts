@@ -1,18 +1,18 @@
-import { ShareFileError } from '../../domain/share-file-error.ts';
-import type { Share } from '../../domain/shares/share.ts';
-import { UNLIMITED } from '../../domain/shares/share.ts';
-import { replyWithOne } from '../entities/reply-with.ts';
-import { objectMember, readMembers, toEntries } from '../entities/request-body.ts';
-import type { Reply } from '../reply.ts';
-import { NO_CONTENT } from '../reply.ts';
-import type { BodyMembers } from '../request/body-members.ts';
-import type { ApiContext } from '../request/request-context.ts';
-import { parseQuery, truthParameter } from '../routing/parse-query.ts';
+import { ShareFileError } from '../../../domain/share-file-error.ts';
+import type { Share } from '../../../domain/shares/share.ts';
+import { UNLIMITED } from '../../../domain/shares/share.ts';
+import { replyWithOne } from '../../entities/reply-with.ts';
+import { objectMember, readMembers, toEntries } from '../../entities/request-body.ts';
+import type { Reply } from '../../reply.ts';
+import { NO_CONTENT } from '../../reply.ts';
+import type { BodyMembers } from '../../request/body-members.ts';
+import type { ApiContext } from '../../request/request-context.ts';
+import { parseQuery, truthParameter } from '../../routing/parse-query.ts';
 import { addRecipients, createShare, resolveItems } from './create-share.ts';
-import { aliasesOf, indexOf, managedShare, recipientsOf, sharesOf } from './find-share.ts';
+import { aliasesOf, indexOf, managedShare, recipientsOf, sharesOf } from '../find-share.ts';
 import { readExpiry, readKind, readMaxDownloads, readRecipients } from './read-share-request.ts';
-import { toShareEntity } from './share-entity.ts';
-import { forgetShare } from './share-index.ts';
+import { toShareEntity } from '../share-entity.ts';
+import { forgetShare } from '../share-index.ts';
 
 /** POST Shares?notify&direct. With `notify` the recipients are written to. */
 export async function postShare(context: ApiContext): Promise<Reply> {

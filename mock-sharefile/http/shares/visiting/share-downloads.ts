@@ -1,18 +1,18 @@
-import type { ItemRecord } from '../../domain/items/item-record.ts';
-import { ShareFileError } from '../../domain/share-file-error.ts';
-import type { Share, ShareAlias } from '../../domain/shares/share.ts';
-import { isUsedUpFor, withUse } from '../../domain/shares/share.ts';
-import type { Reply } from '../reply.ts';
-import { readIdList } from '../request/read-body.ts';
-import type { ApiContext } from '../request/request-context.ts';
-import { stampOf } from '../request/stamp-of.ts';
-import type { Query } from '../routing/parse-query.ts';
-import { parseQuery, truthParameter } from '../routing/parse-query.ts';
-import { offerTicket } from '../transfers/downloads.ts';
-import { isImageName } from '../items/item-views.ts';
-import { aliasesOf, recipientsOf, sharesOf, usableShare } from './find-share.ts';
-import { addressedAlias } from './share-recipients.ts';
-import { findSharedItem, itemsOfShare } from './shared-items.ts';
+import type { ItemRecord } from '../../../domain/items/item-record.ts';
+import { ShareFileError } from '../../../domain/share-file-error.ts';
+import type { Share, ShareAlias } from '../../../domain/shares/share.ts';
+import { isUsedUpFor, withUse } from '../../../domain/shares/share.ts';
+import type { Reply } from '../../reply.ts';
+import { readIdList } from '../../request/read-body.ts';
+import type { ApiContext } from '../../request/request-context.ts';
+import { stampOf } from '../../request/stamp-of.ts';
+import type { Query } from '../../routing/parse-query.ts';
+import { parseQuery, truthParameter } from '../../routing/parse-query.ts';
+import { offerTicket } from '../../transfers/downloads/downloads.ts';
+import { isImageName } from '../../items/item-views.ts';
+import { aliasesOf, recipientsOf, sharesOf, usableShare } from '../find-share.ts';
+import { addressedAlias } from '../share-recipients.ts';
+import { findSharedItem, itemsOfShare } from '../shared-items.ts';
 import { visitorName } from './visitor-name.ts';
 
 /** GET Shares(id)/Download?id&Name&Email&Company&redirect: one item, or without `id` all of them. */

@@ -1,12 +1,12 @@
-import { findUserByName } from '../../domain/accounts/account.ts';
-import { NEVER_AT, roundToTick } from '../../domain/dates/wire-date.ts';
-import { ShareFileError } from '../../domain/share-file-error.ts';
-import type { ShareKind } from '../../domain/shares/share.ts';
-import { UNLIMITED } from '../../domain/shares/share.ts';
-import { objectMember, toEntries } from '../entities/request-body.ts';
-import type { BodyMembers } from '../request/body-members.ts';
-import type { ApiContext } from '../request/request-context.ts';
-import { userNamedBy } from '../users/find-user.ts';
+import { findUserByName } from '../../../domain/accounts/account.ts';
+import { NEVER_AT, roundToTick } from '../../../domain/dates/wire-date.ts';
+import { ShareFileError } from '../../../domain/share-file-error.ts';
+import type { ShareKind } from '../../../domain/shares/share.ts';
+import { UNLIMITED } from '../../../domain/shares/share.ts';
+import { objectMember, toEntries } from '../../entities/request-body.ts';
+import type { BodyMembers } from '../../request/body-members.ts';
+import type { ApiContext } from '../../request/request-context.ts';
+import { userNamedBy } from '../../users/find-user.ts';
 
 /** Somebody who is to get a share. */
 export interface Recipient {

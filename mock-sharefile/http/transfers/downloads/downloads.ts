@@ -1,14 +1,14 @@
-import type { ItemRecord } from '../../domain/items/item-record.ts';
-import { ShareFileError } from '../../domain/share-file-error.ts';
-import { requireRight } from '../access-controls/require-right.ts';
-import { resolveAddressed, resolveFolder, resolveItem } from '../items/resolve-item.ts';
-import type { Reply } from '../reply.ts';
-import { json, redirect } from '../reply.ts';
-import { readIdList } from '../request/read-body.ts';
-import type { ApiContext } from '../request/request-context.ts';
-import type { Query } from '../routing/parse-query.ts';
-import { parseQuery, truthParameter } from '../routing/parse-query.ts';
-import type { DownloadTicket } from './transfers.ts';
+import type { ItemRecord } from '../../../domain/items/item-record.ts';
+import { ShareFileError } from '../../../domain/share-file-error.ts';
+import { requireRight } from '../../access-controls/require-right.ts';
+import { resolveAddressed, resolveFolder, resolveItem } from '../../items/resolve-item.ts';
+import type { Reply } from '../../reply.ts';
+import { json, redirect } from '../../reply.ts';
+import { readIdList } from '../../request/read-body.ts';
+import type { ApiContext } from '../../request/request-context.ts';
+import type { Query } from '../../routing/parse-query.ts';
+import { parseQuery, truthParameter } from '../../routing/parse-query.ts';
+import type { DownloadTicket } from '../transfers.ts';
 
 /** GET Items(id)/Download: 302 to a signed URL that expires, or with `redirect=false` a DownloadSpecification. */
 export function getDownload(context: ApiContext): Reply {

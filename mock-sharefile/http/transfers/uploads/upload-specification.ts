@@ -1,7 +1,7 @@
-import type { Prefix } from '../../delivery/content-draft.ts';
-import type { ApiContext } from '../request/request-context.ts';
-import type { TransferSettings } from './transfer-settings.ts';
-import type { UploadMethod, UploadSession } from './transfers.ts';
+import type { Prefix } from '../../../delivery/content-draft.ts';
+import type { ApiContext } from '../../request/request-context.ts';
+import type { TransferSettings } from '../transfer-settings.ts';
+import type { UploadMethod, UploadSession } from '../transfers.ts';
 
 /** Pages as captured; the one of FinishUri is a GUESS, for clients take it as it comes. */
 const CHUNK_PAGES: Readonly<Record<UploadMethod, string>> = {

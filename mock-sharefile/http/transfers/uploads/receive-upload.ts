@@ -1,12 +1,12 @@
-import { ShareFileError } from '../../domain/share-file-error.ts';
-import type { Reply } from '../reply.ts';
-import type { Exchange } from '../request/request-context.ts';
-import type { Query } from '../routing/parse-query.ts';
-import { parseQuery } from '../routing/parse-query.ts';
+import { ShareFileError } from '../../../domain/share-file-error.ts';
+import type { Reply } from '../../reply.ts';
+import type { Exchange } from '../../request/request-context.ts';
+import type { Query } from '../../routing/parse-query.ts';
+import { parseQuery } from '../../routing/parse-query.ts';
 import { finishUpload } from './finish-upload.ts';
 import { readFilePart } from './read-file-part.ts';
 import { receiveChunk } from './receive-chunk.ts';
-import type { UploadSession } from './transfers.ts';
+import type { UploadSession } from '../transfers.ts';
 import { chunkReply, faultReply, finishReply, wantsJson } from './upload-answer.ts';
 import { toUploadFault, UploadFault } from './upload-fault.ts';
 

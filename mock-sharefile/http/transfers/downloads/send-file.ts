@@ -1,12 +1,12 @@
-import { roundToTick } from '../../domain/dates/wire-date.ts';
-import { noteUse } from '../../domain/items/change-items.ts';
-import type { FileRecord } from '../../domain/items/item-record.ts';
-import { ShareFileError } from '../../domain/share-file-error.ts';
-import type { Reply } from '../reply.ts';
-import type { Exchange } from '../request/request-context.ts';
-import { parseQuery } from '../routing/parse-query.ts';
+import { roundToTick } from '../../../domain/dates/wire-date.ts';
+import { noteUse } from '../../../domain/items/change-items.ts';
+import type { FileRecord } from '../../../domain/items/item-record.ts';
+import { ShareFileError } from '../../../domain/share-file-error.ts';
+import type { Reply } from '../../reply.ts';
+import type { Exchange } from '../../request/request-context.ts';
+import { parseQuery } from '../../routing/parse-query.ts';
 import { parseRange } from './parse-range.ts';
-import type { DownloadTicket } from './transfers.ts';
+import type { DownloadTicket } from '../transfers.ts';
 
 /**
  * GET or HEAD of a download URL: the bytes, or the part of them that `Range` asks for. Throws `link-expired`. Only a

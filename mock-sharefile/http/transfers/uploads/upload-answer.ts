@@ -1,9 +1,9 @@
-import type { FileRecord } from '../../domain/items/item-record.ts';
-import type { Reply } from '../reply.ts';
-import { json } from '../reply.ts';
-import type { Query } from '../routing/parse-query.ts';
-import type { ShareFileSettings } from '../../settings.ts';
-import type { UploadSession } from './transfers.ts';
+import type { FileRecord } from '../../../domain/items/item-record.ts';
+import type { Reply } from '../../reply.ts';
+import { json } from '../../reply.ts';
+import type { Query } from '../../routing/parse-query.ts';
+import type { ShareFileSettings } from '../../../settings.ts';
+import type { UploadSession } from '../transfers.ts';
 import type { UploadFault } from './upload-fault.ts';
 
 /** Tells whether a storage request asks for JSON; clients name the parameter in three ways (quirk Q31). */

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
-import { ShareFileError } from '../../domain/share-file-error.ts';
+import { ShareFileError } from '../../../domain/share-file-error.ts';
 
 /** A file as a form carries it. */
 export interface FilePart<Result> {

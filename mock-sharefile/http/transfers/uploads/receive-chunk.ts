@@ -1,9 +1,9 @@
-import type { Piece } from '../../delivery/content-draft.ts';
-import type { Exchange } from '../request/request-context.ts';
-import type { Query } from '../routing/parse-query.ts';
-import { countParameter } from '../routing/parse-query.ts';
+import type { Piece } from '../../../delivery/content-draft.ts';
+import type { Exchange } from '../../request/request-context.ts';
+import type { Query } from '../../routing/parse-query.ts';
+import { countParameter } from '../../routing/parse-query.ts';
 import { readFilePart } from './read-file-part.ts';
-import type { UploadSession } from './transfers.ts';
+import type { UploadSession } from '../transfers.ts';
 import { UploadFault } from './upload-fault.ts';
 
 /**
