@@ -5,6 +5,7 @@ import { answerToken } from './oauth/token.ts';
 import type { Reply } from './reply.ts';
 import { html } from './reply.ts';
 import type { Exchange } from './request/request-context.ts';
+import { answerLink } from './shares/pages/answer-link.ts';
 import { completeUpload, receiveUpload } from './transfers/uploads/receive-upload.ts';
 import { sendFile } from './transfers/downloads/send-file.ts';
 
@@ -37,6 +38,8 @@ export function dispatch(exchange: Exchange): Reply | Promise<Reply> {
   const handler = OTHER_ROUTES.get(`${method} ${key}`);
   if (handler) return handler(exchange);
   if (plane.kind === 'api') return { status: 404 };
+  const link = answerLink(exchange);
+  if (link) return link;
   if (plane.kind === 'application' && state.settings.applicationPlaneShell && method === 'GET') return html(SHELL);
   throw new ShareFileError(
     'route-not-found',

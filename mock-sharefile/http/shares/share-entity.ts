@@ -1,6 +1,7 @@
 import { toWireDate } from '../../domain/dates/wire-date.ts';
 import type { Share, ShareAlias, ShareUse } from '../../domain/shares/share.ts';
 import { isConsumed } from '../../domain/shares/share.ts';
+import type { SharingSettings } from '../../domain/shares/sharing-settings.ts';
 import type { Entity } from '../entities/entity.ts';
 import { showEntity } from '../entities/entity.ts';
 import type { Fields } from '../render/item-fields.ts';
@@ -114,12 +115,16 @@ function showUse(context: ApiContext, share: Share, use: ShareUse, index: number
 /** Gives the address of the page of a share, or of that of one recipient. The form of its path is a GUESS. */
 export function toShareLink(context: ApiContext, share: Share, id: string): string {
   const { account, viewer, exchange } = context;
-  const { sendLinkPrefix, requestLinkPrefix } = viewer.settings;
-  const prefix = share.kind === 'Send' ? sendLinkPrefix : requestLinkPrefix;
+  const prefix = linkPrefixOf(share, viewer.settings);
   const { AppControlPlane } = account.info;
   const origin =
     exchange.plane.kind === 'local' ? viewer.filesOrigin : `https://${account.subdomain}.${AppControlPlane}`;
   return `${origin}/${prefix}${id}`;
+}
+
+/** Gives what the path of the link of a share begins with. */
+export function linkPrefixOf({ kind }: Share, settings: SharingSettings): string {
+  return kind === 'Send' ? settings.sendLinkPrefix : settings.requestLinkPrefix;
 }
 
 function ownAlias(context: ApiContext, share: Share): ShareAlias | undefined {

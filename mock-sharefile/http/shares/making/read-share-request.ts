@@ -27,8 +27,12 @@ export function readKind(body: BodyMembers): ShareKind {
 /** Reads `MaxDownloads`: a number from 1, or -1 for no limit. Undefined if it is absent. Throws `bad-request`. */
 export function readMaxDownloads(body: BodyMembers): number | undefined {
   const value = wholeNumber(body, 'MaxDownloads');
-  if (value === undefined || value === UNLIMITED || value >= 1) return value;
-  throw new ShareFileError('bad-request', 'MaxDownloads must be a whole number from 1, or -1 for no limit.');
+  const isCount = value !== undefined && value >= 1 && value < 2 ** 31;
+  if (value === undefined || value === UNLIMITED || isCount) return value;
+  throw new ShareFileError(
+    'bad-request',
+    'MaxDownloads must be a whole number from 1 to 2147483647, or -1 for no limit.',
+  );
 }
 
 /** Reads when a share ends, from `ExpirationDate` or from `ExpirationDays` (-1 for never). Undefined if both are absent. */

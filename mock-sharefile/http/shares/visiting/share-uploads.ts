@@ -1,4 +1,4 @@
-import type { FolderRecord } from '../../../domain/items/item-record.ts';
+import type { FileRecord, FolderRecord } from '../../../domain/items/item-record.ts';
 import { ShareFileError } from '../../../domain/share-file-error.ts';
 import type { Share } from '../../../domain/shares/share.ts';
 import { withUse } from '../../../domain/shares/share.ts';
@@ -35,16 +35,21 @@ async function open(context: ApiContext, members: BodyMembers): Promise<Reply> {
     overwrite,
     ...(context.isVisitor && context.viewer.settings.visitorUploadsAreBy === 'nobody' && { byUserId: NOBODY_ID }),
     onStored(file) {
-      const shares = sharesOf(context);
-      const now = shares.get(share.id);
-      const use = { action: 'Upload', at: stampOf(context.exchange), recipient: uploader, title: file.name } as const;
-      if (now) shares.set(share.id, withUse(now, use, context.viewer.settings.shareHistoryCapacity));
+      noteUpload(context, share, uploader, file);
     },
   });
 }
 
-/** What the share takes goes where its maker could put it himself. */
-function targetOf(context: ApiContext, share: Share): FolderRecord {
+/** Writes down that somebody put a file into what a share takes. */
+export function noteUpload(context: ApiContext, { id }: Share, uploader: string, file: FileRecord): void {
+  const shares = sharesOf(context);
+  const share = shares.get(id);
+  const use = { action: 'Upload', at: stampOf(context.exchange), recipient: uploader, title: file.name } as const;
+  if (share) shares.set(id, withUse(share, use, context.viewer.settings.shareHistoryCapacity));
+}
+
+/** Gives the folder of a share that takes files: where its maker could put them himself. Throws `bad-request`. */
+export function targetOf(context: ApiContext, share: Share): FolderRecord {
   if (share.folderId === undefined) {
     throw new ShareFileError('bad-request', 'This share gives files away; only one of type Request takes them.');
   }

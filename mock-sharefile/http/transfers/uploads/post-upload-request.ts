@@ -66,6 +66,13 @@ export async function openUpload(
   return json(toSpecification(context, session));
 }
 
+/** Opens an upload of a file that comes as a whole, for those who have its bytes at hand. Throws `bad-request`. */
+export function openSession(context: ApiContext, members: BodyMembers, parent: FolderRecord): UploadSession {
+  const { state, now } = context.exchange;
+  const upload = { ...readUpload(context, members, 'Standard', parent), draft: state.blobs.createDraft() };
+  return state.transfers.openUpload(upload, now);
+}
+
 function readUpload(
   context: ApiContext,
   members: BodyMembers,
