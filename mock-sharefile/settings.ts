@@ -159,6 +159,7 @@ export const DEFAULT_SETTINGS: ShareFileSettings = {
   },
   unpermittedEvents: 'refuse',
   webhookKeyForm: 'text',
+  deletedVersionOperation: 'Delete',
   linkWebhookEvents: 'none',
   folderWebhooksRecursive: false,
   duplicateSubscriptions: 'allow',

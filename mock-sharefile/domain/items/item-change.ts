@@ -2,7 +2,16 @@ import type { ItemRecord } from './item-record.ts';
 
 /** What can happen to an item. */
 export type ItemChangeKind =
-  'created' | 'version-added' | 'renamed' | 'edited' | 'moved' | 'copied' | 'deleted' | 'restored' | 'downloaded';
+  | 'created'
+  | 'version-added'
+  | 'renamed'
+  | 'edited'
+  | 'moved'
+  | 'copied'
+  | 'deleted'
+  | 'version-deleted'
+  | 'restored'
+  | 'downloaded';
 
 /** One thing that happened to one item. */
 export interface ItemChange {

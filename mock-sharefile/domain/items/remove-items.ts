@@ -36,7 +36,7 @@ export function deleteVersion(tree: TreeState, file: FileRecord, act: Act): void
     return;
   }
   const folder = file.parent;
-  publish(tree, toItemChange('deleted', file, act.at, act.byUserId));
+  publish(tree, toItemChange('version-deleted', file, act.at, act.byUserId));
   tree.byId.delete(file.id);
   tree.contents.release(file.blobId);
   tree.onForgotten(file.id);
@@ -45,7 +45,9 @@ export function deleteVersion(tree: TreeState, file: FileRecord, act: Act): void
     detachItem(file, tree.settings);
     file.previous.current = true;
     tree.byStreamId.set(file.previous);
+    // A name is that of the file and not of one version.
     file.previous.name = file.name;
+    file.previous.fileName = file.fileName;
     attachItem(folder, file.previous, tree.settings);
   }
   touchItem(file);

@@ -37,6 +37,7 @@ export function eventOf(change: ItemChange, settings: WebhookSettings): Subscrib
     created: 'Upload',
     'version-added': settings.newVersionOperation,
     deleted: 'Delete',
+    'version-deleted': settings.deletedVersionOperation,
     downloaded: 'Download',
   };
   const operation = operations[change.kind];

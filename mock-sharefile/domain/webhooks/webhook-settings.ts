@@ -15,6 +15,8 @@ export interface WebhookSettings {
   readonly unpermittedEvents: 'refuse' | 'drop';
   /** Whether the text of a signature key is the key, or the bytes that it is base64 of. GUESS: the text. */
   readonly webhookKeyForm: 'text' | 'base64';
+  /** The event when one version of a file is deleted and the file stays. GUESS: `Delete`, of that version's id. */
+  readonly deletedVersionOperation: 'Delete' | 'Update' | 'none';
   /** Whether links and notes are told of as files are. GUESS: they are not told of; no ResourceType is documented. */
   readonly linkWebhookEvents: 'none' | 'as-files';
   /** Whether a folder's subscription hears of sub-folders. An integrator subscribes each folder by itself: no. */

@@ -4,7 +4,7 @@ import { replyWithMany } from '../entities/reply-with.ts';
 import { readEntries } from '../entities/request-body.ts';
 import type { Reply } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
-import { userNamedBy, userNotFound } from '../users/find-user.ts';
+import { usersNamedBy } from '../users/find-user.ts';
 import { toContactEntity } from '../users/user-entity.ts';
 import { addressedGroup, changeableGroup } from './groups.ts';
 
@@ -32,12 +32,7 @@ export async function removeGroupContacts(context: ApiContext): Promise<Reply> {
 }
 
 async function readUsers(context: ApiContext): Promise<readonly User[]> {
-  const entries = await readEntries(context);
-  return entries.map((entry) => {
-    const user = userNamedBy(context, entry);
-    if (user) return user;
-    throw userNotFound();
-  });
+  return usersNamedBy(context, await readEntries(context));
 }
 
 function change(context: ApiContext, group: Group, memberIds: readonly string[]): Reply {

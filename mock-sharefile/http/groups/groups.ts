@@ -6,12 +6,12 @@ import { ShareFileError } from '../../domain/share-file-error.ts';
 import type { Entity } from '../entities/entity.ts';
 import { showEntity } from '../entities/entity.ts';
 import { replyWithMany, replyWithOne } from '../entities/reply-with.ts';
-import { readMembers } from '../entities/request-body.ts';
+import { readMembers, toEntries } from '../entities/request-body.ts';
 import type { Reply } from '../reply.ts';
 import { NO_CONTENT } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { reachOf } from '../request/request-context.ts';
-import { addressedUserOrSelf } from '../users/find-user.ts';
+import { addressedUserOrSelf, usersNamedBy } from '../users/find-user.ts';
 import { toContactEntity } from '../users/user-entity.ts';
 
 /** GET Groups: the shared ones and one's own. */
@@ -36,14 +36,22 @@ export function getGroup(context: ApiContext): Reply {
   return replyWithOne(context, toGroupEntity(context, addressedGroup(context)));
 }
 
-/** POST Groups: `{Name, IsShared}`. */
+/** POST Groups: `{Name, IsShared, Contacts: [{Id}, {Email}]}`. */
 export async function postGroup(context: ApiContext): Promise<Reply> {
   const body = await readMembers(context);
   const name = body.text('Name')?.trim() ?? '';
   if (name === '') throw new ShareFileError('bad-request', 'A group needs a Name.');
   const { account, user } = context;
+  const contacts = body.value('Contacts');
+  const members = contacts === undefined ? [] : usersNamedBy(context, toEntries(contacts));
   const isShared = body.truth('IsShared') ?? true;
-  const group: Group = { id: account.ids.group(), name, ownerId: user.id, isShared, memberIds: [] };
+  const group: Group = {
+    id: account.ids.group(),
+    name,
+    ownerId: user.id,
+    isShared,
+    memberIds: [...new Set(members.map(({ id }) => id))],
+  };
   context.account.groups.set(group.id, group);
   return replyWithOne(context, toGroupEntity(context, group));
 }

@@ -1,7 +1,8 @@
 import type { Route } from '../routing/route.ts';
 import { getDownload, postBulkDownload } from '../transfers/downloads/downloads.ts';
 import { requestUpload, requestUpload2 } from '../transfers/uploads/post-upload-request.ts';
-import { patchItem, postCopy, postFolder, removeItem } from './change-items.ts';
+import { patchItem, postCopy, postFolder, removeItem } from './changing/change-items.ts';
+import { FOLDER_OPTION_ROUTES } from './changing/folder-options.ts';
 import { getBreadcrumbs, getInfo, getStream } from './item-details.ts';
 import {
   getProtocolLinks,
@@ -13,7 +14,7 @@ import {
 } from './item-views.ts';
 import { getChildren } from './list-children.ts';
 import { getByPath, getHome, getItem, getParent } from './read-items.ts';
-import { REFERENCE_ROUTES } from './references.ts';
+import { REFERENCE_ROUTES } from './changing/references.ts';
 
 /** Items: reading, writing, content. */
 export const ITEM_ROUTES: readonly Route[] = [
@@ -31,6 +32,7 @@ export const ITEM_ROUTES: readonly Route[] = [
   ['POST Items/Folder', postFolder],
   ['POST Items()/Folder', postFolder],
   ...REFERENCE_ROUTES,
+  ...FOLDER_OPTION_ROUTES,
   ['POST Items()/Copy', postCopy],
   ['GET Items()/Upload', requestUpload],
   ['POST Items()/Upload', requestUpload],

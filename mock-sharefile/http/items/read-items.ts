@@ -11,6 +11,7 @@ import { parseQuery, truthParameter } from '../routing/parse-query.ts';
 import { requireSight } from '../access-controls/require-right.ts';
 import { redirectToTarget } from './redirect-to-target.ts';
 import { followPath, resolveAddressed, resolveItem } from './resolve-item.ts';
+import { replyWithTreeNode } from './tree-mode.ts';
 import { seenItem } from './seen-items.ts';
 
 /** GET Items: the caller's home folder. */
@@ -22,8 +23,10 @@ export function getHome(context: ApiContext): Reply {
 export function getItem(context: ApiContext): Reply {
   const { queryText } = context.exchange;
   // Nothing is read from a query that is not there: this is the request that matters most.
-  const includeDeleted = queryText !== '' && truthParameter(parseQuery(queryText), 'includeDeleted', false);
-  return replyWithItem(context, resolveAddressed(context, includeDeleted));
+  if (queryText === '') return replyWithItem(context, resolveAddressed(context));
+  const query = parseQuery(queryText);
+  const item = resolveAddressed(context, truthParameter(query, 'includeDeleted', false));
+  return query.has('treemode') ? replyWithTreeNode(context, item, query) : replyWithItem(context, item);
 }
 
 /** GET Items(id)/Parent. Throws `item-not-found` for what has none. */

@@ -1,6 +1,7 @@
 import { ACCESS_ROUTES } from '../access-controls/access-routes.ts';
 import { ACCOUNT_ROUTES } from '../accounts/account-routes.ts';
 import { ASYNC_OPERATION_ROUTES } from '../async-operations/async-operation-routes.ts';
+import { CONNECTOR_ROUTES } from '../connectors/connector-groups.ts';
 import { FAVORITE_ROUTES } from '../favorites/favorite-routes.ts';
 import { FILE_LOCK_ROUTES } from '../file-locks/file-locks.ts';
 import { GROUP_ROUTES } from '../groups/group-routes.ts';
@@ -29,6 +30,7 @@ const ROUTES: readonly Route[] = [
   ...USER_ROUTES,
   ...ACCOUNT_ROUTES,
   ...GROUP_ROUTES,
+  ...CONNECTOR_ROUTES,
   ...FAVORITE_ROUTES,
   ...ITEM_METADATA_ROUTES,
   ...FILE_LOCK_ROUTES,

@@ -1,3 +1,4 @@
+import { rightsOf } from '../../domain/access-controls/rights-of.ts';
 import { createFindPerson } from '../../domain/accounts/account.ts';
 import { shortName } from '../../domain/accounts/person.ts';
 import { toWireDate } from '../../domain/dates/wire-date.ts';
@@ -31,6 +32,7 @@ export function replyWithResults(
 }
 
 function toResult(item: ItemRecord, rank: number, viewer: Viewer): Fields {
+  const rights = rightsOf(viewer.account, viewer.user, item);
   const creator = createFindPerson(viewer.account.users)(item.creatorId);
   return {
     Rank: rank,
@@ -55,9 +57,9 @@ function toResult(item: ItemRecord, rank: number, viewer: Viewer): Fields {
     PreviewStatus: 0,
     VirusStatus: item.kind === 'File' ? 1 : 0,
     Url: urlOf(item, viewer),
-    CanDownload: true,
-    CanView: true,
-    CanDelete: true,
+    CanDownload: rights.canDownload,
+    CanView: rights.canView,
+    CanDelete: rights.canDelete,
     StreamID: item.streamId,
     AccountID: viewer.account.id,
   };

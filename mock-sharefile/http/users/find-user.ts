@@ -30,6 +30,15 @@ export function userNamedBy(context: ApiContext, reference: BodyMembers): User |
   return byId ?? (email === undefined ? undefined : findUserByName(account, email));
 }
 
+/** As `userNamedBy`, for several. Throws `item-not-found` if one of them is not known. */
+export function usersNamedBy(context: ApiContext, references: readonly BodyMembers[]): readonly User[] {
+  return references.map((reference) => {
+    const user = userNamedBy(context, reference);
+    if (user) return user;
+    throw userNotFound();
+  });
+}
+
 /** Throws `forbidden` unless the caller administers the account. */
 export function requireMasterAdmin(context: ApiContext): void {
   if (isMasterAdmin(context.user)) return;

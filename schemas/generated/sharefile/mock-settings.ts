@@ -388,6 +388,10 @@ export interface MockShareFileSettings {
    */
   readonly webhookSignatureEncoding?: 'base64' | 'hex';
   /**
+   * The event when one version of a file is deleted and the file stays.
+   */
+  readonly deletedVersionOperation?: 'Delete' | 'Update' | 'none';
+  /**
    * The event of an upload over an existing name.
    */
   readonly newVersionOperation?: 'Upload' | 'Update';

@@ -5,6 +5,7 @@ import { isRecord } from '../validated-client.ts';
 import { body, NO_TOKEN } from './malformed-request.ts';
 import type { Malformed } from './malformed-request.ts';
 import { MALFORMED_ANNOTATIONS } from './annotations/malformed-annotations.ts';
+import { MALFORMED_ITEM_OPTIONS } from './items/malformed-item-options.ts';
 import { MALFORMED_SHARES } from './shares/malformed-shares.ts';
 
 const FOLDER = 'POST /Items({folder})/Folder';
@@ -98,7 +99,7 @@ const MALFORMED: readonly Malformed[] = [
   ['PATCH', '/Items({folder})', 400, body({ Parent: { Id: '{folder}' } })],
   ['PATCH', '/Items({file})', 400, body({ ClientModifiedDate: 'yesterday' })],
   ['PATCH', '/Items({file})', 400, body({ ClientModifiedDate: '2026-02-30T00:00:00Z' })],
-  ['PATCH', '/Items({file})', 501, body({ Zone: { Id: 'zp1' } })],
+  ['PATCH', '/Items({file})', 404, body({ Zone: { Id: 'zp1' } })],
   ['PATCH', '/Items(top)', 403, body({ Name: 'x' })],
   ['PATCH', '/Items(home)', 403, body({ Name: 'x' })],
   ['DELETE', '/Items(home)', 403],
@@ -118,6 +119,7 @@ const MALFORMED: readonly Malformed[] = [
   ['POST', '/Items({folder})/Upload?raw=constructor', 400],
   ...MALFORMED_SHARES,
   ...MALFORMED_ANNOTATIONS,
+  ...MALFORMED_ITEM_OPTIONS,
   // Webhooks.
   ['POST', '/WebhookSubscriptions', 400, body('')],
   ['POST', '/WebhookSubscriptions', 400, body({})],
@@ -179,6 +181,7 @@ describe('malformed requests', () => {
       '/Users?$expand=Favorites',
       '/WebhookSubscriptions',
       '/Shares?includeExpired=true',
+      '/Groups',
     ];
     const answers = await Promise.all(paths.map((path) => test.api('GET', path)));
     return JSON.stringify([answers.map((answer) => answer.text), test.mock.changes(), test.mock.deliveries()]);

@@ -6,7 +6,7 @@ import { openSession } from '../../transfers/uploads/post-upload-request.ts';
 import { readForm } from '../../transfers/uploads/read-form.ts';
 import type { UploadSession } from '../../transfers/transfers.ts';
 import { aliasesOf } from '../find-share.ts';
-import { noteUpload, targetOf } from '../visiting/share-uploads.ts';
+import { makerOf, noteUpload, targetOf } from '../visiting/share-uploads.ts';
 import { visitorName } from '../visiting/visitor-name.ts';
 import type { LinkVisit } from './visit-link.ts';
 
@@ -23,7 +23,7 @@ export async function receiveFiles({ context, share, aliasId }: LinkVisit): Prom
     const { fields } = await readForm(exchange.request, 'files', ({ fileName, bytes }) => {
       // A browser sends a nameless part for a field in which nothing was chosen.
       if (fileName === '') return undefined;
-      const session = openSession(context, membersOfObject({ fileName }), parent);
+      const session = openSession(context, membersOfObject({ fileName }), parent, makerOf(context));
       sessions.push(session);
       return session.draft.write(0, bytes, settings.maxUploadBytes);
     });

@@ -5,7 +5,7 @@ import { signIn } from '../../oauth/sign-in.ts';
 import { headerOf } from '../../request/header-of.ts';
 import type { ApiContext, Exchange } from '../../request/request-context.ts';
 import { viewerOf } from '../../request/viewer-of.ts';
-import { usableShare } from '../find-share.ts';
+import { sharerOf, usableShare } from '../find-share.ts';
 import { linkPrefixOf } from '../share-entity.ts';
 import { findLink } from '../visiting/visitor-context.ts';
 
@@ -29,7 +29,7 @@ export function visitLink(exchange: Exchange, id: string, prefix: string): LinkV
   }
   const { account, share, aliasId } = found;
   const isOpen = settings.anonymousShares && !share.requireLogin;
-  const user = isOpen ? account.users.get(share.creatorId) : signedIn(exchange, account.subdomain);
+  const user = isOpen ? sharerOf(account, share, settings) : signedIn(exchange, account.subdomain);
   if (!user) throw new ShareFileError('not-authenticated', 'This link asks you to sign in to the account.');
   const viewer = viewerOf(exchange.plane, account, user, settings);
   const ids = aliasId === undefined ? [share.id] : [share.id, aliasId];

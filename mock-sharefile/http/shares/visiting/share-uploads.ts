@@ -10,6 +10,7 @@ import { membersOfQuery } from '../../request/body-members.ts';
 import type { ApiContext } from '../../request/request-context.ts';
 import { stampOf } from '../../request/stamp-of.ts';
 import { parseQuery } from '../../routing/parse-query.ts';
+import type { UploadTraits } from '../../transfers/uploads/post-upload-request.ts';
 import { openUpload } from '../../transfers/uploads/post-upload-request.ts';
 import { asSharer, sharesOf, usableShare } from '../find-share.ts';
 import { visitorName } from './visitor-name.ts';
@@ -33,11 +34,16 @@ async function open(context: ApiContext, members: BodyMembers): Promise<Reply> {
   const overwrite = context.viewer.settings.requestUploadsMayOverwrite && members.truth('overwrite') === true;
   return openUpload(context, members, () => targetOf(context, share), {
     overwrite,
-    ...(context.isVisitor && context.viewer.settings.visitorUploadsAreBy === 'nobody' && { byUserId: NOBODY_ID }),
+    ...makerOf(context),
     onStored(file) {
       noteUpload(context, share, uploader, file);
     },
   });
+}
+
+/** Says who is shown as the maker of what the caller uploads, if that is not the one who shares. */
+export function makerOf({ isVisitor, viewer }: ApiContext): UploadTraits {
+  return isVisitor && viewer.settings.visitorUploadsAreBy === 'nobody' ? { byUserId: NOBODY_ID } : {};
 }
 
 /** Writes down that somebody put a file into what a share takes. */

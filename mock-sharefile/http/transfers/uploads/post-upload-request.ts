@@ -67,10 +67,15 @@ export async function openUpload(
 }
 
 /** Opens an upload of a file that comes as a whole, for those who have its bytes at hand. Throws `bad-request`. */
-export function openSession(context: ApiContext, members: BodyMembers, parent: FolderRecord): UploadSession {
+export function openSession(
+  context: ApiContext,
+  members: BodyMembers,
+  parent: FolderRecord,
+  traits: UploadTraits,
+): UploadSession {
   const { state, now } = context.exchange;
-  const upload = { ...readUpload(context, members, 'Standard', parent), draft: state.blobs.createDraft() };
-  return state.transfers.openUpload(upload, now);
+  const upload = { ...readUpload(context, members, 'Standard', parent), ...traits };
+  return state.transfers.openUpload({ ...upload, draft: state.blobs.createDraft() }, now);
 }
 
 function readUpload(

@@ -1,26 +1,27 @@
-import { roundToTick } from '../../domain/dates/wire-date.ts';
-import { copyItem } from '../../domain/items/copy-item.ts';
-import { createFolder } from '../../domain/items/create-items.ts';
-import { editItem } from '../../domain/items/change-items.ts';
-import { deleteItem, deleteVersion } from '../../domain/items/remove-items.ts';
-import { childNamed } from '../../domain/items/folder-contents.ts';
-import type { ReferenceKind } from '../../domain/items/item-record.ts';
-import { canonicalId } from '../../domain/ids.ts';
-import { ShareFileError } from '../../domain/share-file-error.ts';
-import { runOperation } from '../async-operations/run-operation.ts';
-import type { BodyMembers } from '../request/body-members.ts';
-import { membersOfObject } from '../request/body-members.ts';
-import { isRecord, readJsonObject } from '../request/read-body.ts';
-import type { Reply } from '../reply.ts';
-import { NO_CONTENT } from '../reply.ts';
-import type { ApiContext } from '../request/request-context.ts';
-import { actOf } from '../request/request-context.ts';
-import { parseQuery, truthParameter } from '../routing/parse-query.ts';
-import { requireRight } from '../access-controls/require-right.ts';
-import { requireUnlocked } from '../file-locks/require-unlocked.ts';
-import { replyWithItem } from './read-items.ts';
+import { roundToTick } from '../../../domain/dates/wire-date.ts';
+import { copyItem } from '../../../domain/items/copy-item.ts';
+import { createFolder } from '../../../domain/items/create-items.ts';
+import { editItem } from '../../../domain/items/change-items.ts';
+import { deleteItem, deleteVersion } from '../../../domain/items/remove-items.ts';
+import { childNamed } from '../../../domain/items/folder-contents.ts';
+import type { ReferenceKind } from '../../../domain/items/item-record.ts';
+import { canonicalId } from '../../../domain/ids.ts';
+import { ShareFileError } from '../../../domain/share-file-error.ts';
+import { runOperation } from '../../async-operations/run-operation.ts';
+import type { BodyMembers } from '../../request/body-members.ts';
+import { membersOfObject } from '../../request/body-members.ts';
+import { isRecord, readJsonObject } from '../../request/read-body.ts';
+import type { Reply } from '../../reply.ts';
+import { NO_CONTENT } from '../../reply.ts';
+import type { ApiContext } from '../../request/request-context.ts';
+import { actOf } from '../../request/request-context.ts';
+import { parseQuery, truthParameter } from '../../routing/parse-query.ts';
+import { requireRight } from '../../access-controls/require-right.ts';
+import { requireUnlocked } from '../../file-locks/require-unlocked.ts';
+import { replyWithItem } from '../read-items.ts';
+import { requireOwnZone } from './require-own-zone.ts';
 import { readUri } from './read-uri.ts';
-import { itemNotFound, resolveAddressed, resolveChangeable, resolveTarget } from './resolve-item.ts';
+import { itemNotFound, resolveAddressed, resolveChangeable, resolveTarget } from '../resolve-item.ts';
 
 /** POST Items(parent)/Folder, and Items/Folder for the top level. */
 export async function postFolder(context: ApiContext): Promise<Reply> {
@@ -31,8 +32,16 @@ export async function postFolder(context: ApiContext): Promise<Reply> {
   const parent = resolveTarget(context, context.ids[0] ?? 'top', 'Folder');
   const name = body.text('Name') ?? body.text('FileName');
   if (name === undefined) throw new ShareFileError('bad-request', 'A folder needs a Name.');
-  const request = { name, description: body.text('Description'), expiresAt: gridInstant(body, 'ExpirationDate') };
-  return replyWithItem(context, createFolder(context.account.tree, parent, { ...request, overwrite }, actOf(context)));
+  requireOwnZone(context, body, parent);
+  const request = { description: body.text('Description'), expiresAt: gridInstant(body, 'ExpirationDate') };
+  const { tree } = context.account;
+  const existing = overwrite ? childNamed(parent, name) : undefined;
+  if (existing?.kind === 'Folder') {
+    // GUESS: what is there stays and takes over what is said of it.
+    requireRight(context, existing, 'canUpload');
+    return replyWithItem(context, editItem(tree, existing, request, actOf(context)));
+  }
+  return replyWithItem(context, createFolder(tree, parent, { name, ...request, overwrite }, actOf(context)));
 }
 
 /** PATCH Items(id): renames, describes, moves, dates. */
@@ -47,9 +56,7 @@ export async function patchKind(context: ApiContext, kind?: ReferenceKind): Prom
   const clientModifiedAt = await readClientModifiedDate(context, body);
   const item = resolveChangeable(context);
   if (kind !== undefined && item.kind !== kind) throw itemNotFound();
-  if (body.value('Zone') !== undefined) {
-    throw new ShareFileError('not-supported', 'Moving items between storage zones is not supported by this mock.');
-  }
+  requireOwnZone(context, body);
   const { renameNeeds, moveNeeds } = context.viewer.settings;
   requireRight(context, item, renameNeeds);
   requireUnlocked(context, item);
@@ -128,7 +135,7 @@ async function readClientModifiedDate(context: ApiContext, body: BodyMembers): P
   if (instant === undefined || !settings.patchedDatesAreNewYorkTime) {
     return instant === undefined ? undefined : roundToTick(instant);
   }
-  const { misreadAsNewYorkTime } = await import('../../domain/dates/new-york-time.ts');
+  const { misreadAsNewYorkTime } = await import('../../../domain/dates/new-york-time.ts');
   return misreadAsNewYorkTime(instant, settings.newYorkOverlap);
 }
 

@@ -1,6 +1,6 @@
-import type { ItemRecord } from '../../domain/items/item-record.ts';
-import { ShareFileError } from '../../domain/share-file-error.ts';
-import type { BodyMembers } from '../request/body-members.ts';
+import type { ItemRecord } from '../../../domain/items/item-record.ts';
+import { ShareFileError } from '../../../domain/share-file-error.ts';
+import type { BodyMembers } from '../../request/body-members.ts';
 
 /** Reads where an item of that kind leads; undefined if the body does not say. Throws `bad-request` for no address. */
 export function readUri(body: BodyMembers, kind: ItemRecord['kind']): string | undefined {
