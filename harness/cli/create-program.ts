@@ -1,12 +1,14 @@
 import { Command } from 'commander';
 import type { ExitCode } from '../harness-error.ts';
 import { addClauses } from './clauses/add-clauses.ts';
+import { addDiff } from './diff/add-diff.ts';
 import { addDocs } from './docs/add-docs.ts';
 import { addHistories } from './histories/add-histories.ts';
 import { addGrid } from './grid/add-grid.ts';
 import { addMerge } from './merge/add-merge.ts';
 import { addRun } from './run/add-run.ts';
 import { addServe } from './serve/add-serve.ts';
+import { addStudy } from './study/add-study.ts';
 import type { Terminal } from './terminal.ts';
 import { addVerify } from './verify/add-verify.ts';
 
@@ -26,6 +28,8 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
   addHistories(program, terminal, exitWith);
   addGrid(program, terminal, exitWith);
   addMerge(program, terminal, exitWith);
+  addStudy(program, terminal, exitWith);
+  addDiff(program, terminal, exitWith);
   addDocs(program, terminal, exitWith);
   addClauses(program, terminal);
   program.addHelpText(

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createOutboundAllowList, createTransport } from '../../world/index.ts';
 import type { StreamingTransport, VirtualWorld, World } from '../../world/index.ts';
 import { DEFAULT_CREDENTIALS, startMockShareFile } from '../../mock-sharefile/index.ts';
-import { startConnector } from '../../reference-connector/index.ts';
+import { connectorProfiles, startConnector } from '../../reference-connector/index.ts';
 import type { RunningConnector } from '../../reference-connector/index.ts';
 import { HarnessError } from '../harness-error.ts';
 import type { OpenConnectorsAccess, ShareFileAccess } from './access.ts';
@@ -20,6 +20,10 @@ export type StartSubject = (
 
 /** Who may sign in to a mock ShareFile that was started without other settings. */
 export const DEFAULT_SHAREFILE_ACCESS: Omit<ShareFileAccess, 'url'> = DEFAULT_CREDENTIALS;
+
+/** The published versions of the service as settings of the reference connector, by name. */
+export const REFERENCE_PROFILES: Readonly<Record<string, NonNullable<ConnectorOptions['settings']>>> =
+  connectorProfiles;
 
 /** What the provider and the subject are started with. */
 export interface LocalDeploymentOptions {

@@ -8,9 +8,31 @@ import type { Scenario } from '../../scenario/scenario.ts';
 /** The history that is played unless another is named. */
 export const DOCUMENTED_HISTORY = 'fixtures/scenarios/documented-page.json';
 
+/** The history that is studied unless another is named. */
+const WORKING_DAY = 'fixtures/scenarios/studies/a-working-day.yaml';
+
 /** Reads a scenario file, or the documented history when none is named. Throws `scenario-not-valid` or `usage`. */
 export async function readScenario(path: string | undefined): Promise<Scenario> {
-  const name = path ?? DOCUMENTED_HISTORY;
+  return read(path, DOCUMENTED_HISTORY);
+}
+
+/**
+ * Reads a history to be played to other instances than its own: without steps that name one of those, and without
+ * expectations. The working day of the package when none is named. Throws as `readScenario` does.
+ */
+export async function readHistory(path: string | undefined): Promise<Scenario> {
+  const {
+    expect: _expect,
+    variants: _variants,
+    overrides: _overrides,
+    steps,
+    ...history
+  } = await read(path, WORKING_DAY);
+  return { ...history, steps: steps.filter((step) => !('replay' in step) && step.kind !== 'request') };
+}
+
+async function read(path: string | undefined, otherwise: string): Promise<Scenario> {
+  const name = path ?? otherwise;
   const text = path === undefined ? await readPackageFile(name) : await readUserFile(path);
   try {
     return withOwnDocuments(parseScenarioText(text), dirname(name));
