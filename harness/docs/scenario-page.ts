@@ -16,6 +16,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'renames-and-moves': 'Renames, moves and deletions',
   restarts: 'Restarts of the connector',
   'sharefile-faults': 'ShareFile misbehaves',
+  studies: 'Histories to study',
   versions: 'Versions of files',
   webhooks: 'Webhooks',
 };
