@@ -15,7 +15,7 @@ export function addDiff(program: Command, terminal: Terminal, exitWith: (code: E
     .requiredOption(
       '--target <target>',
       'to be given twice: "reference", "reference:cloud-elements-2017", or a base URL that ends in /elements/api-v2',
-      (target: string, before: readonly string[] = []) => [...before, target],
+      (target: string, before: readonly string[] | undefined) => [...(before ?? []), target],
     )
     .option('--seed <n>', 'makes the run repeatable', toInteger)
     .option('--json', 'print JSON');
