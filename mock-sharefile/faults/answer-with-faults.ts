@@ -7,6 +7,7 @@ import { toErrorReply } from '../http/error-table.ts';
 import type { Reply } from '../http/reply.ts';
 import { headerOf } from '../http/request/header-of.ts';
 import type { Exchange } from '../http/request/request-context.ts';
+import { doMeanwhile } from './do-meanwhile.ts';
 import { falsifyReply } from './falsify-reply.ts';
 import { sendFaultyReply } from './send-faulty-reply.ts';
 import { toStatusReply } from './to-status-reply.ts';
@@ -43,6 +44,7 @@ export async function answerWithFaults(
 async function replyTo(exchange: Exchange, effects: readonly ActiveEffect[]): Promise<Reply> {
   const refusal = effectOf(effects, 'status');
   if (refusal) return toStatusReply(refusal);
+  doMeanwhile(exchange, effects);
   const death = effectOf(effects, 'tokenDies');
   if (death?.when === 'beforeAnswer') revokeToken(exchange);
   let reply: Reply;

@@ -1,5 +1,6 @@
 import { effectOf } from '../domain/faults/effect-of.ts';
 import type { ActiveEffect } from '../domain/faults/fault-set.ts';
+import { withFractionDigits } from '../domain/faults/fraction-digits.ts';
 import { numbersAsStrings } from '../domain/faults/numbers-as-strings.ts';
 import type { Reply } from '../http/reply.ts';
 
@@ -7,16 +8,18 @@ import type { Reply } from '../http/reply.ts';
 export function falsifyReply(reply: Reply, effects: readonly ActiveEffect[]): Reply {
   let falsified = reply;
   const numbers = effectOf(effects, 'numbersAsStrings');
-  if (numbers) falsified = withTextNumbers(falsified, numbers.members);
+  if (numbers) falsified = rewrite(falsified, (value) => numbersAsStrings(value, numbers.members));
+  const fraction = effectOf(effects, 'fractionDigits');
+  if (fraction) falsified = rewrite(falsified, (value) => withFractionDigits(value, fraction.digits));
   if (effectOf(effects, 'malformedJson')) falsified = withoutLastCharacter(falsified);
   if (effectOf(effects, 'rangeOneByteShort')) falsified = withShortRange(falsified);
   const type = effectOf(effects, 'wrongContentType');
   return type ? { ...falsified, contentType: type.contentType ?? 'text/html' } : falsified;
 }
 
-function withTextNumbers(reply: Reply, members: readonly string[] | undefined): Reply {
+function rewrite(reply: Reply, change: (value: unknown) => unknown): Reply {
   const text = jsonTextOf(reply);
-  return text === undefined ? reply : { ...reply, body: JSON.stringify(numbersAsStrings(JSON.parse(text), members)) };
+  return text === undefined ? reply : { ...reply, body: JSON.stringify(change(JSON.parse(text))) };
 }
 
 function withoutLastCharacter(reply: Reply): Reply {

@@ -11,6 +11,8 @@ export type FaultEffect =
   | SlowBodyEffect
   | MalformedJsonEffect
   | NumbersAsStringsEffect
+  | FractionDigitsEffect
+  | MeanwhileEffect
   | WrongContentTypeEffect
   | TokenDiesEffect
   | ItemVisibleLateEffect
@@ -181,6 +183,36 @@ export interface NumbersAsStringsEffect {
    * @minItems 1
    */
   readonly members?: readonly string[];
+}
+/**
+ * Writes the stamps of a JSON body with that many fraction digits, as servers of other times and kinds do (quirk Q3). What is cut off is gone; what is added lies below the millisecond.
+ */
+export interface FractionDigitsEffect {
+  /**
+   * Tells the effect.
+   */
+  readonly kind: 'fractionDigits';
+  /**
+   * How many digits; none leaves the point out, too.
+   */
+  readonly digits: number;
+}
+/**
+ * Somebody else changes something just before the request is answered: between two pages of a listing, or while a poll is under way.
+ */
+export interface MeanwhileEffect {
+  /**
+   * Tells the effect.
+   */
+  readonly kind: 'meanwhile';
+  /**
+   * Path of a file that appears, or gets a new version: /top/Folder/file.txt. The folder must be there.
+   */
+  readonly upload?: string;
+  /**
+   * Path of a file or folder that goes into the recycle bin, if it is there.
+   */
+  readonly delete?: string;
 }
 /**
  * Announces the body as something else.

@@ -68,6 +68,41 @@ describe('faults on requests', () => {
     });
   }
 
+  for (const [digits, fraction] of [
+    [0, ''],
+    [1, '.2'],
+    [3, '.240'],
+    [7, '.2404689'],
+  ] as const) {
+    it(`write stamps with ${digits} fraction digits`, async () => {
+      await test.world.advance(240);
+      const id = stringMember(await test.api('POST', '/Items(home)/Folder', { body: { Name: 'A' } }), 'Id');
+      test.mock.faults.set({ where: { route: 'Items(id)' }, effect: { kind: 'fractionDigits', digits } });
+      const { text } = await rawFetch(test, `/sf/v3/Items(${id})`);
+      expect(text).to.contain(`"CreationDate":"2026-03-02T09:00:00${fraction}Z"`);
+    });
+  }
+
+  it('let somebody else upload and delete just before an answer, and leave what cannot be done', async () => {
+    const meanwhile = (effect: { upload?: string; delete?: string }): void => {
+      test.mock.faults.set({
+        where: { method: 'GET', route: 'Items(id)/Children', times: 1 },
+        effect: { kind: 'meanwhile', ...effect },
+      });
+    };
+    const names = async (): Promise<readonly string[]> => namesOf(await test.api('GET', '/Items(allshared)/Children'));
+    await test.api('POST', '/Items(allshared)/Folder', { body: { Name: 'F' } });
+    const before = await names();
+    meanwhile({ upload: '/top/appears.txt', delete: '/top/F' });
+    expect(await names()).to.have.members(before.filter((name) => name !== 'F'));
+    expect(test.mock.changes().map(({ kind, itemName }) => `${kind} ${itemName}`)).to.deep.equal([
+      ...['created F', 'deleted F', 'created appears.txt'],
+    ]);
+    meanwhile({ upload: '/top/nowhere/a.txt', delete: '/top/nowhere' });
+    expect(await names()).to.have.lengthOf(before.length - 1);
+    expect(test.mock.changes()).to.have.lengthOf(3);
+  });
+
   it('revoke the token before an answer or after it', async () => {
     const token = await test.signIn(test.mock.credentials.username, test.mock.credentials.password);
     const headers = { Authorization: `Bearer ${token}` };
