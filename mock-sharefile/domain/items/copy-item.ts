@@ -20,9 +20,20 @@ export function copyItem(
   if (item.parent === undefined) throw new ShareFileError('bad-request', 'The root of the account cannot be copied.');
   if (isInside(target, item)) throw new ShareFileError('bad-request', 'A folder cannot be copied into itself.');
   const existing = childNamed(target, item.name);
-  if (existing && (!overwrite || existing.kind !== item.kind || existing === item))
-    throw nameTaken(tree.settings, item.name);
+  if (existing && (!overwrite || existing === item)) throw nameTaken(tree.settings, item.name);
+  if (existing) checkMerge(tree, item, existing);
   return copyInto(tree, item, target, overwrite, act);
+}
+
+/** Looks at all that would be copied over something before anything is, so that a refused copy leaves nothing behind. */
+function checkMerge(tree: TreeState, item: ItemRecord, existing: ItemRecord): void {
+  const canBeMerged = item.kind === 'Folder' || item.kind === 'File';
+  if (existing === item || existing.kind !== item.kind || !canBeMerged) throw nameTaken(tree.settings, item.name);
+  if (item.kind !== 'Folder' || existing.kind !== 'Folder') return;
+  for (const child of item.children.values()) {
+    const other = childNamed(existing, child.name);
+    if (other) checkMerge(tree, child, other);
+  }
 }
 
 function copyInto(tree: TreeState, item: ItemRecord, target: FolderRecord, overwrite: boolean, act: Act): ItemRecord {

@@ -1,22 +1,39 @@
 import type { ItemRecord } from '../../../mock-sharefile/domain/items/item-record.ts';
 
-/** An item as the simplest possible tree would keep it: nothing is derived and nothing is cached. */
-export interface ModelItem {
+/** One version of a file. */
+export interface ModelVersion {
   readonly id: string;
+  readonly size: number;
+  readonly blobId: string;
+  readonly createdAt: number;
+  editedAt: number;
+}
+
+/** An item as the simplest possible tree would keep it: nothing is derived and nothing is cached. */
+export interface ModelItem extends ModelVersion {
   readonly kind: ItemRecord['kind'];
   readonly streamId: string;
   name: string;
   parentId: string | undefined;
-  readonly size: number;
-  editedAt: number;
-  /** Ids of older versions that must still be readable, newest first. */
-  olderIds: readonly string[];
+  /** Older versions, which must still be readable, newest first. */
+  older: readonly ModelVersion[];
+}
+
+/** What was deleted with one stroke: an item and all that was below it. */
+export interface ModelBinEntry {
+  readonly item: ModelItem;
+  readonly parentId: string;
+  readonly all: readonly ModelItem[];
 }
 
 /** The simple tree that the real one is compared with. */
 export interface TreeModel {
   readonly items: Map<string, ModelItem>;
   readonly rootId: string;
+  /** Oldest first. */
+  readonly bin: Map<string, ModelBinEntry>;
+  /** All contents that ever were. */
+  readonly blobIds: Set<string>;
   now: number;
 }
 
@@ -33,6 +50,7 @@ export function childIn(model: TreeModel, folderId: string, name: string): Model
 /** Gives the sum of sizes and the number of files below an item. */
 export function totalsOf(model: TreeModel, item: ModelItem): { readonly size: number; readonly files: number } {
   if (item.kind === 'File') return { size: item.size, files: 1 };
+  if (item.kind !== 'Folder') return { size: 0, files: item.kind === 'SymbolicLink' ? 0 : 1 };
   const totals = childrenIn(model, item.id).map((child) => totalsOf(model, child));
   return {
     size: totals.reduce((sum, each) => sum + each.size, 0),
@@ -54,8 +72,14 @@ export function isBelow(model: TreeModel, item: ModelItem | undefined, folderId:
   return item.id === folderId || isBelow(model, model.items.get(item.parentId ?? ''), folderId);
 }
 
-/** Takes an item and all below it out of the model. */
-export function removeFrom(model: TreeModel, item: ModelItem): void {
-  for (const child of childrenIn(model, item.id)) removeFrom(model, child);
+/** Takes an item and all below it out of the model, and gives what that was. */
+export function removeFrom(model: TreeModel, item: ModelItem): readonly ModelItem[] {
+  const below = childrenIn(model, item.id).flatMap((child) => removeFrom(model, child));
   model.items.delete(item.id);
+  return [item, ...below];
+}
+
+/** Gives all versions of an item, newest first. */
+export function versionsIn(item: ModelItem): readonly ModelVersion[] {
+  return [item, ...item.older];
 }

@@ -2,13 +2,11 @@ import { expect } from 'chai';
 import { createFolder, putFile } from '../../../mock-sharefile/domain/items/create-items.ts';
 import { copyItem } from '../../../mock-sharefile/domain/items/copy-item.ts';
 import { editItem } from '../../../mock-sharefile/domain/items/change-items.ts';
-import { deleteItem } from '../../../mock-sharefile/domain/items/remove-items.ts';
 import type { FileRecord, FolderRecord, ItemRecord } from '../../../mock-sharefile/domain/items/item-record.ts';
-import { findRecord } from '../../../mock-sharefile/domain/items/tree-state.ts';
 import type { Act, TreeState } from '../../../mock-sharefile/domain/items/tree-state.ts';
 import { folderIn, recordIn } from './compare-trees.ts';
-import { childIn, isBelow, removeFrom, touchUp } from './tree-model.ts';
-import type { ModelItem, TreeModel } from './tree-model.ts';
+import { childIn, childrenIn, isBelow, touchUp, versionsIn } from './tree-model.ts';
+import type { ModelItem, ModelVersion, TreeModel } from './tree-model.ts';
 
 /** Does it on both trees, or expects the real one to refuse. */
 export function runFolder(
@@ -40,19 +38,20 @@ export function runUpload(
   act: Act,
 ): void {
   const existing = childIn(model, parent.id, name);
-  const content = { blobId: 'b', sizeBytes: (act.at / 10) % 97, md5: 'm' };
+  const content = { blobId: `b${act.at}`, sizeBytes: (act.at / 10) % 97, md5: 'm' };
   const work = (): FileRecord => putFile(tree, folderIn(tree, parent.id), { name, content, overwrite }, act);
-  if (existing?.kind === 'Folder') {
+  if (existing && existing.kind !== 'File') {
     expectRefusal(work, 'name-taken');
     return;
   }
+  model.blobIds.add(content.blobId);
   const file = work();
   if (existing && overwrite) {
     expect(file.streamId).to.equal(existing.streamId);
     expect(file.id).not.to.equal(existing.id);
     model.items.delete(existing.id);
   } else if (existing) expect(file.name).to.match(/ \(\d+\)/);
-  addToModel(model, file, parent.id, existing && overwrite ? [existing.id, ...existing.olderIds] : []);
+  addToModel(model, file, parent.id, existing && overwrite ? versionsIn(existing) : []);
 }
 
 /** Does it on both trees, or expects the real one to refuse. */
@@ -88,7 +87,7 @@ export function runMove(model: TreeModel, tree: TreeState, item: ModelItem, targ
     expectRefusal(work, 'forbidden');
     return;
   }
-  if (isBelow(model, target, item.id)) {
+  if (item.kind === 'SymbolicLink' || isBelow(model, target, item.id)) {
     expectRefusal(work, 'bad-request');
     return;
   }
@@ -123,40 +122,55 @@ export function runCopy(
     expectRefusal(work, 'name-taken');
     return;
   }
-  // Filling up folders meets every other rule again; one level of it is modelled, deeper ones by the other operations.
-  if (existing?.kind === 'Folder') return;
-  const copied = work();
-  if (existing) model.items.delete(existing.id);
-  adopt(model, copied, target.id, existing ? [existing.id, ...existing.olderIds] : []);
-}
-
-/** Does it on both trees, or expects the real one to refuse. */
-export function runDelete(model: TreeModel, tree: TreeState, item: ModelItem, act: Act): void {
-  const work = (): void => {
-    deleteItem(tree, recordIn(tree, item.id), act);
-  };
-  if (item.parentId === undefined) {
-    expectRefusal(work, 'forbidden');
+  if (hasClash(model, item, existing)) {
+    expectRefusal(work, 'name-taken');
     return;
   }
-  work();
-  removeFrom(model, item);
-  touchUp(model, item.parentId);
-  for (const id of [item.id, ...item.olderIds]) expect(findRecord(tree, id)).to.equal(undefined);
+  if (item.kind === 'SymbolicLink') {
+    expectRefusal(work, 'bad-request');
+    return;
+  }
+  // The real copy is made first and the model learns from it: only the ids are the tree's to choose.
+  adoptCopy(model, work(), item, target.id);
 }
 
-function addToModel(model: TreeModel, item: ItemRecord, parentId: string, olderIds: readonly string[] = []): void {
+/** Tells whether something below a folder would be copied over what it cannot replace. */
+function hasClash(model: TreeModel, item: ModelItem, existing: ModelItem | undefined): boolean {
+  if (!existing) return false;
+  if (existing.kind !== item.kind || existing === item) return true;
+  if (item.kind !== 'Folder') return item.kind !== 'File';
+  return childrenIn(model, item.id).some((child) => hasClash(model, child, childIn(model, existing.id, child.name)));
+}
+
+function adoptCopy(model: TreeModel, copied: ItemRecord, source: ModelItem, targetId: string): void {
+  const existing = childIn(model, targetId, source.name);
+  const sources = childrenIn(model, source.id);
+  if (existing && existing.kind !== 'Folder') model.items.delete(existing.id);
+  if (existing?.kind === 'Folder') expect(copied.id).to.equal(existing.id);
+  else addToModel(model, copied, targetId, existing ? versionsIn(existing) : []);
+  if (copied.kind !== 'Folder') return;
+  for (const child of sources) {
+    const copy = [...copied.children.values()].find((each) => each.name.toLowerCase() === child.name.toLowerCase());
+    if (!copy) throw new Error(`${child.name} was not copied.`);
+    adoptCopy(model, copy, child, copied.id);
+  }
+}
+
+/** Adds what the real tree made to the model. */
+export function addToModel(
+  model: TreeModel,
+  item: ItemRecord,
+  parentId: string,
+  older: readonly ModelVersion[] = [],
+): void {
   const { id, kind, streamId, name } = item;
-  const size = item.kind === 'File' ? item.sizeBytes : 0;
-  model.items.set(id, { id, kind, streamId, name, size, parentId, editedAt: model.now, olderIds });
+  const [size, blobId] = item.kind === 'File' ? [item.sizeBytes, item.blobId] : [0, ''];
+  const [createdAt, editedAt] = [model.now, model.now];
+  model.items.set(id, { id, kind, streamId, name, size, blobId, createdAt, editedAt, parentId, older });
   touchUp(model, parentId);
 }
 
-function adopt(model: TreeModel, item: ItemRecord, parentId: string, olderIds: readonly string[]): void {
-  addToModel(model, item, parentId, olderIds);
-  if (item.kind === 'Folder') for (const child of item.children.values()) adopt(model, child, item.id, []);
-}
-
-function expectRefusal(work: () => unknown, code: string): void {
+/** Expects the real tree to refuse. */
+export function expectRefusal(work: () => unknown, code: string): void {
   expect(work).to.throw().with.property('code', code);
 }
