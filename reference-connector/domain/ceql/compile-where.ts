@@ -8,14 +8,33 @@ export type WhereTest<T> = (record: T) => boolean;
 /** Finds the column of a name; throws for a name that there is not. */
 export type ColumnOf<T> = (name: string) => (record: T) => WhereValue;
 
-/** Makes a test of records out of a where clause that was read. A comparison with a value that is not there fails. */
+/** Whether a record is meant; undefined where a value that is not there leaves it open, as in SQL. */
+type Verdict<T> = (record: T) => boolean | undefined;
+
+/**
+ * Makes a test of records out of a where clause that was read. A comparison with a value that is not there neither holds
+ * nor fails, so that its negation does not hold either.
+ */
 export function compileWhere<T>(expression: WhereExpression, columnOf: ColumnOf<T>): WhereTest<T> {
+  const verdict = compile(expression, columnOf);
+  return (record) => verdict(record) === true;
+}
+
+function compile<T>(expression: WhereExpression, columnOf: ColumnOf<T>): Verdict<T> {
   switch (expression.kind) {
     case 'and':
     case 'or': {
-      const tests = expression.parts.map((part) => compileWhere(part, columnOf));
-      if (expression.kind === 'and') return (record) => tests.every((test) => test(record));
-      return (record) => tests.some((test) => test(record));
+      const decisive = expression.kind === 'or';
+      const verdicts = expression.parts.map((part) => compile(part, columnOf));
+      return (record) => {
+        const all = verdicts.map((verdict) => verdict(record));
+        if (all.includes(decisive)) return decisive;
+        return all.includes(undefined) ? undefined : !decisive;
+      };
+    }
+    case 'not': {
+      const verdict = compile(expression.part, columnOf);
+      return (record) => negated(verdict(record));
     }
     case 'null': {
       const read = columnOf(expression.name);
@@ -23,20 +42,32 @@ export function compileWhere<T>(expression: WhereExpression, columnOf: ColumnOf<
     }
     case 'in': {
       const read = columnOf(expression.name);
-      return (record) => expression.values.some((value) => compare(read(record), value) === 0);
+      return (record) => {
+        const value = read(record);
+        return value === undefined ? undefined : expression.values.some((text) => compare(value, text) === 0);
+      };
     }
     case 'comparison':
       return compileComparison(expression, columnOf);
   }
 }
 
-function compileComparison<T>({ name, operator, value }: WhereComparison, columnOf: ColumnOf<T>): WhereTest<T> {
+function negated(verdict: boolean | undefined): boolean | undefined {
+  return verdict === undefined ? undefined : !verdict;
+}
+
+function compileComparison<T>({ name, operator, value }: WhereComparison, columnOf: ColumnOf<T>): Verdict<T> {
   const read = columnOf(name);
-  if (operator === 'LIKE') return (record) => isLike(String(read(record) ?? ''), value);
+  if (operator === 'LIKE') {
+    return (record) => {
+      const found = read(record);
+      return found === undefined ? undefined : isLike(String(found), value);
+    };
+  }
   const wanted = WANTED[operator];
   return (record) => {
     const order = compare(read(record), value);
-    return order !== undefined && wanted(order);
+    return order === undefined ? undefined : wanted(order);
   };
 }
 

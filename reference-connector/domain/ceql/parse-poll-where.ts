@@ -16,7 +16,6 @@ export interface PollWhere {
 }
 
 const HINT = "Write where=lastmodifieddate='2026-03-02T09:00:00Z', with AND Name LIKE '%.pdf' and the like, if at all.";
-const LONGEST = 4096;
 /** The documented clause, which nearly every poll has, needs no grammar. */
 const PLAIN_DATE = /^lastmodifieddate='([\dTZ:.-]+)'$/;
 
@@ -28,8 +27,9 @@ export function parsePollWhere(where: string): PollWhere {
   const [, plain] = PLAIN_DATE.exec(where) ?? [];
   const plainSince = plain === undefined ? undefined : parseIsoStamp(plain);
   if (plainSince !== undefined) return { since: plainSince, test: () => true };
-  const parts = partsOf(readWhere(where.slice(0, LONGEST), HINT));
-  const [date] = parts.filter(isDate);
+  const parts = partsOf(readWhere(where, HINT));
+  const dates = parts.filter(isDate);
+  const date = dates.find(isLowerBound) ?? dates[0];
   if (parts.length === 1 || !date) return { since: sinceOf(parts[0] ?? date, where), test: () => true };
   const others = parts.filter((part) => part !== date);
   const tests = others.map((part) => compileWhere(part, columnOf));
@@ -44,8 +44,17 @@ function isDate(part: WhereExpression): boolean {
   return part.kind === 'comparison' && part.name.toLowerCase() === 'lastmodifieddate';
 }
 
-/** Names are those of ShareFile's members, in any case; an Item that lacks one has no value there. */
-function columnOf(name: string): (item: unknown) => WhereValue {
+function isLowerBound(part: WhereExpression): boolean {
+  return part.kind === 'comparison' && ['=', '>=', '>'].includes(part.operator);
+}
+
+/**
+ * Names are those of ShareFile's members, in any case; an Item that lacks one has no value there. A second
+ * lastmodifieddate (`AND lastmodifieddate < '...'`) is compared with the date that the first one asks ShareFile for.
+ */
+function columnOf(given: string): (item: unknown) => WhereValue {
+  const isDateName = given.toLowerCase() === 'lastmodifieddate';
+  const name = isDateName ? 'ProgenyEditDate' : given;
   const wanted = name.toLowerCase();
   return (item) => {
     const exact = readMember(item, name);

@@ -17,7 +17,6 @@ const COLUMNS: ReadonlyMap<string, (file: CloudFile) => WhereValue> = new Map<st
 
 /** Makes a test of documents out of a where clause; throws `where-not-readable` naming what cannot be used. */
 export function compileWhere(where: string): WhereTest<CloudFile> {
-  if (where.length > 4096) throw whereNotReadable(where.slice(0, 40), 'it is longer than 4096 characters', HINT);
   return compile(readWhere(where, HINT), (name) => columnOf(name, where));
 }
 

@@ -31,6 +31,14 @@ describe('a where clause', () => {
     ['`size` <> 20', false],
     ["size >'3''", true],
     ["size = 20 or missing = 1 and name = 'x'", true],
+    ["name = 'Tom''s plan.PDF'", true],
+    ["name NOT LIKE '%.txt'", true],
+    ["NOT name LIKE '%.pdf'", false],
+    ["NOT (size = 7 OR directory = 'true')", true],
+    ["size NOT IN ('1', '2')", true],
+    ["missing NOT LIKE 'x'", false],
+    ['NOT missing = 5', false],
+    ["missing LIKE '%'", false],
   ];
   for (const [where, expected] of rows) {
     it(`${where} ${expected ? 'holds' : 'does not hold'}`, () => {
@@ -50,6 +58,8 @@ describe('a where clause', () => {
   });
 });
 
+const ITEM = { Name: 'plan.pdf', FileSizeBytes: 12, Info: { Kind: 'a' }, ProgenyEditDate: '2026-03-02T09:10:00Z' };
+
 describe("the poll source's where clause", () => {
   const since = Date.parse('2026-03-02T09:00:00Z');
   for (const [where, passes] of [
@@ -57,11 +67,14 @@ describe("the poll source's where clause", () => {
     ["lastmodifieddate='2026-03-02T09:00:00Z' AND Name LIKE '%.pdf'", true],
     ["name LIKE '%.txt' AND lastmodifieddate>='2026-03-02T09:00:00Z'", false],
     ["lastmodifieddate='2026-03-02T09:00:00Z' AND Info.Kind = 'a'", true],
+    ["lastmodifieddate>='2026-03-02T09:00:00Z' AND lastmodifieddate<'2026-03-02T10:00:00Z'", true],
+    ["lastmodifieddate<'2026-03-02T09:05:00Z' AND lastmodifieddate>='2026-03-02T09:00:00Z'", false],
+    ["lastmodifieddate='2026-03-02T09:00:00Z' AND NOT Name LIKE '%.pdf'", false],
   ] as const) {
     it(`${where} ${passes ? 'takes' : 'leaves'} the Item`, () => {
       const read = parsePollWhere(where);
       expect(read.since).to.equal(since);
-      expect(read.test({ Name: 'plan.pdf', FileSizeBytes: 12, Info: { Kind: 'a' } })).to.equal(passes);
+      expect(read.test(ITEM)).to.equal(passes);
     });
   }
 

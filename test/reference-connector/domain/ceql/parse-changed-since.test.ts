@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { parse } from '../../../../reference-connector/domain/ceql/generated/where.ts';
+import { readWhere } from '../../../../reference-connector/domain/ceql/read-where.ts';
 import { parseChangedSince } from '../../../../reference-connector/domain/ceql/parse-changed-since.ts';
 
 describe('the where grammar', () => {
@@ -17,6 +18,23 @@ describe('the where grammar', () => {
     ["a in ('1', '2')", { kind: 'in', name: 'a', values: ['1', '2'] }],
     ['a IS NULL', { kind: 'null', name: 'a', isNull: true }],
     ['a is not null', { kind: 'null', name: 'a', isNull: false }],
+    ["a='it''s'", { kind: 'comparison', name: 'a', operator: '=', value: "it's" }],
+    ["a=''", { kind: 'comparison', name: 'a', operator: '=', value: '' }],
+    ["a=''''", { kind: 'comparison', name: 'a', operator: '=', value: "'" }],
+    ["not = 'x'", { kind: 'comparison', name: 'not', operator: '=', value: 'x' }],
+    ["NOT a='x'", { kind: 'not', part: { kind: 'comparison', name: 'a', operator: '=', value: 'x' } }],
+    ["a not like 'x'", { kind: 'not', part: { kind: 'comparison', name: 'a', operator: 'LIKE', value: 'x' } }],
+    ["a NOT IN('x')", { kind: 'not', part: { kind: 'in', name: 'a', values: ['x'] } }],
+    [
+      "a='x'' AND b='y'",
+      {
+        kind: 'and',
+        parts: [
+          { kind: 'comparison', name: 'a', operator: '=', value: 'x' },
+          { kind: 'comparison', name: 'b', operator: '=', value: 'y' },
+        ],
+      },
+    ],
   ];
   for (const [text, expected] of rows) {
     it(`reads ${text}`, () => {
@@ -27,6 +45,23 @@ describe('the where grammar', () => {
   it('lets AND bind tighter than OR, and parentheses tighter than both', () => {
     expect(parse("a='1' or b='2' and (c='3' or d='4')")).to.have.nested.property('parts[1].parts[1].kind', 'or');
   });
+
+  for (const [text, place] of [
+    ['', 'at character 1: Expected "(", "NOT", or a column name'],
+    ['size >', 'at character 7: Expected a value'],
+    ["name = 'x", 'at character 8: Expected'],
+    ["name = 'x' size = 3", 'at character 12: Expected'],
+    ["(name = 'x'", 'at character 12: Expected ")", "AND", or "OR"'],
+    ["name IS 'x'", 'at character 9: Expected'],
+    ['5 = size', 'at character 1: Expected'],
+    ["name == 'x'", 'at character 7: Expected a value'],
+    [`name = '${'x'.repeat(5000)}'`, 'longer than 4096 characters'],
+  ] as const) {
+    it(`refuses ${JSON.stringify(text.slice(0, 40))} and names the place`, () => {
+      expect(() => readWhere(text, 'HINT')).to.throw(place);
+      expect(() => readWhere(text, 'HINT')).to.throw(/\. HINT$/);
+    });
+  }
 
   it('never fails but with a SyntaxError', () => {
     fc.assert(
