@@ -154,7 +154,7 @@ export function createConnector(options: ConnectorOptions): Connector {
     storage: { send, stream, clock },
     ...events,
   });
-  const dispatcher = createDispatcher({ table: createRouteTable(routes), store, secrets, stages });
+  const dispatcher = createDispatcher({ table: createRouteTable(routes), store, secrets, stages, settings });
   const app = createApp({
     ...{ dispatcher, clock, random, settings },
     commit: () => options.store?.commit(),

@@ -1,5 +1,7 @@
 import type { StampParsing, UnparsableStamp } from './domain/dates/stamp-reader.ts';
 import type { SignatureScheme } from './domain/events/signature.ts';
+import { CLIENT_DEFAULTS } from './client-settings.ts';
+import type { ClientSettings } from './client-settings.ts';
 import { HUB_DEFAULTS } from './hub-settings.ts';
 import type { HubSettings } from './hub-settings.ts';
 
@@ -7,7 +9,7 @@ import type { HubSettings } from './hub-settings.ts';
  * Everything about the connector that no public source settles, or that differs between its published versions.
  * O-n are the open points of the protocol, B-n the known bugs.
  */
-export interface ConnectorSettings extends HubSettings {
+export interface ConnectorSettings extends HubSettings, ClientSettings {
   /** User secret of the Authorization header; drawn from the world's chance when not given. */
   readonly userSecret: string | undefined;
   /** Organization secret of the Authorization header; drawn from the world's chance when not given. */
@@ -144,6 +146,7 @@ export type ConnectorProfile = 'sap' | 'cloud-elements-2017';
 
 const SAP: ConnectorSettings = {
   ...HUB_DEFAULTS,
+  ...CLIENT_DEFAULTS,
   userSecret: undefined,
   organizationSecret: undefined,
   accountId: 19021,

@@ -3,7 +3,10 @@ import type { Express, Request, Response } from 'express';
 import { ConnectorError } from '../domain/connector-error.ts';
 import type { HubSettings } from '../hub-settings.ts';
 import type { Clock, Random } from '../ports.ts';
+import type { ClientSettings } from '../client-settings.ts';
 import { BASE_PATH } from './base-path.ts';
+import { answerOptions } from './clients/answer-options.ts';
+import { refusePackedBody } from './clients/decode-body.ts';
 import type { ConnectorAnswer } from './connector-request.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { statusOf } from './error-status.ts';
@@ -11,11 +14,12 @@ import { readBody } from './read-body.ts';
 import { sendAnswer } from './send-answer.ts';
 
 /** The settings that concern all answers. */
-export type AnswerSettings = Pick<HubSettings, 'unsupportedApiStatus' | 'traceIdAnswers' | 'refusedBodyDrainBytes'> & {
-  readonly bodyLimitBytes: number;
-  /** Status of a call for which ShareFile refused the instance's tokens (B-20). */
-  readonly refusedTokenStatus: number;
-};
+export type AnswerSettings = Pick<HubSettings, 'unsupportedApiStatus' | 'traceIdAnswers' | 'refusedBodyDrainBytes'> &
+  Pick<ClientSettings, 'crossOriginCalls'> & {
+    readonly bodyLimitBytes: number;
+    /** Status of a call for which ShareFile refused the instance's tokens (B-20). */
+    readonly refusedTokenStatus: number;
+  };
 
 /** What the app needs besides the routes. */
 export interface AppOptions {
@@ -39,6 +43,10 @@ export function createApp(options: AppOptions): Express {
   const answerTo = async (request: Request, noteInstance: (id: number) => void): Promise<ConnectorAnswer> => {
     const { method, url, headers } = request;
     const path = url.startsWith(`${BASE_PATH}/`) ? url.slice(BASE_PATH.length) : undefined;
+    if (path !== undefined && method === 'OPTIONS') {
+      return answerOptions(request, dispatcher.methodsAt(path), settings.crossOriginCalls === 'allowed');
+    }
+    refusePackedBody(request);
     if (path !== undefined && headers['content-type']?.toLowerCase().startsWith('multipart/')) {
       return dispatcher.dispatch({ method, url: path, headers, body: NO_BODY, stream: request }, noteInstance);
     }
@@ -46,7 +54,8 @@ export function createApp(options: AppOptions): Express {
     const isEvent = path === undefined || path.startsWith('/events/');
     const body = await readBody(request, bodyLimitBytes, isEvent ? 'body-too-large' : 'api-limit-exceeded');
     if (path === undefined) {
-      throw new ConnectorError('not-found', `There is nothing at ${url}; the API is below ${BASE_PATH}.`);
+      const where = `the API is below ${BASE_PATH}, for example ${BASE_PATH}/instances`;
+      throw new ConnectorError('not-found', `There is nothing at ${url.slice(0, 200)}; ${where}.`);
     }
     return dispatcher.dispatch({ method, url: path, headers, body }, noteInstance);
   };
@@ -64,7 +73,11 @@ export function createApp(options: AppOptions): Express {
       // Refusals of a hub call name their instance as well.
       ...(instanceId !== undefined && { 'elements-element-instance-id': String(instanceId) }),
     };
-    const limits = { limitBytes: bodyLimitBytes, drainBytes: refusedBodyDrainBytes };
+    const limits = {
+      limitBytes: bodyLimitBytes,
+      drainBytes: refusedBodyDrainBytes,
+      areOtherOriginsAllowed: settings.crossOriginCalls === 'allowed',
+    };
     await sendAnswer(request, response, answer, { common, ...limits, toAnswer });
   };
 

@@ -4,7 +4,10 @@ import type { ConnectorInstance } from '../domain/instances/connector-instance.t
 import type { InstanceStore } from '../domain/instances/instance-store.ts';
 import { parseAuthorization } from '../domain/parse-authorization.ts';
 import type { ConnectorStages } from '../stages.ts';
+import type { ClientSettings } from '../client-settings.ts';
 import { checkMediaTypes } from './check-media-types.ts';
+import { toAuthorizationHint } from './clients/authorization-hint.ts';
+import { toUtf8Body } from './clients/decode-body.ts';
 import type { ConnectorAnswer, ConnectorRequest, Route, RoutedRequest } from './connector-request.ts';
 import type { RouteTable } from './route-table.ts';
 
@@ -17,6 +20,8 @@ export interface Dispatcher {
   dispatch(request: ConnectorRequest, noteInstance?: (id: number) => void): Promise<ConnectorAnswer>;
   /** Runs a hub route as an instance, without HTTP and without secrets: how the poller queries. */
   queryAs(instance: ConnectorInstance, url: string): Promise<ConnectorAnswer>;
+  /** The methods at a URL below the base path; throws `not-found`. */
+  methodsAt(url: string): readonly string[];
 }
 
 /** What the dispatcher works with. */
@@ -25,6 +30,7 @@ export interface DispatcherOptions {
   readonly store: InstanceStore;
   readonly secrets: Secrets;
   readonly stages: ConnectorStages;
+  readonly settings: Pick<ClientSettings, 'authorizationKeywords' | 'authorizationHints'>;
 }
 
 /** The text that client code recognises a 401 by. */
@@ -33,15 +39,25 @@ const NO_BODY = Buffer.alloc(0);
 const NO_QUERY = new URLSearchParams();
 
 /** Builds the dispatcher. */
-export function createDispatcher({ table, store, secrets, stages }: DispatcherOptions): Dispatcher {
+export function createDispatcher({ table, store, secrets, stages, settings }: DispatcherOptions): Dispatcher {
   const callerOf = (route: Route, request: ConnectorRequest): ConnectorInstance | undefined => {
     const { authorization } = request.headers;
-    const sent = parseAuthorization(typeof authorization === 'string' ? authorization : undefined);
+    const header = typeof authorization === 'string' ? authorization : undefined;
+    const sent = parseAuthorization(header, settings.authorizationKeywords);
     const required = route.access === 'platform' ? 'user-and-organization' : 'user-and-element';
     const instance = sent.element === undefined ? undefined : store.byToken(sent.element);
     const isKnown = stages.authorize(sent, secrets, required) && (sent.element === undefined || instance !== undefined);
-    if (!isKnown) throw new ConnectorError('credentials-not-valid', UNAUTHORIZED);
-    return instance;
+    if (isKnown) return instance;
+    const hint =
+      settings.authorizationHints === 'none'
+        ? undefined
+        : toAuthorizationHint(header, required, settings.authorizationKeywords);
+    throw new ConnectorError(
+      'credentials-not-valid',
+      UNAUTHORIZED,
+      {},
+      hint === undefined ? {} : { 'elements-error': hint },
+    );
   };
 
   const find = (request: ConnectorRequest): { route: Route; routed: RoutedRequest } => {
@@ -54,10 +70,11 @@ export function createDispatcher({ table, store, secrets, stages }: DispatcherOp
 
   return {
     async dispatch(request, noteInstance) {
-      const { route, routed } = find(request);
-      if (route.access === 'open') return route.run(routed);
+      const { route, routed: found } = find(request);
+      if (route.access === 'open') return route.run(found);
       const instance = callerOf(route, request);
       checkMediaTypes(route, request);
+      const routed = { ...found, body: toUtf8Body(request) };
       if (route.access === 'platform') return route.run(instance ? { ...routed, caller: instance } : routed);
       if (!instance) throw new ConnectorError('credentials-not-valid', UNAUTHORIZED);
       if (route.access === 'instance') return route.run(routed, instance);
@@ -66,6 +83,7 @@ export function createDispatcher({ table, store, secrets, stages }: DispatcherOp
       const answer = await route.run(routed, instance);
       return { ...answer, headers: { ...answer.headers, 'elements-element-instance-id': String(instance.id) } };
     },
+    methodsAt: (url) => table.methodsOf(splitOnce(url, '?')[0] ?? ''),
     async queryAs(instance, url) {
       const { route, routed } = find({ method: 'GET', url, headers: {}, body: NO_BODY });
       if (route.access === 'hub') return route.run(routed, instance);

@@ -1,4 +1,5 @@
 import { ConnectorError } from '../domain/connector-error.ts';
+import { toPathHint } from './clients/nearest-path.ts';
 import type { Route, Routes } from './connector-request.ts';
 
 /** A route found, with the decoded values of its path's variables. */
@@ -9,12 +10,16 @@ export interface FoundRoute {
 
 /** Finds routes. */
 export interface RouteTable {
-  /** Throws `not-found`, or `method-not-allowed` naming the methods that the path has. */
+  /** Throws `not-found`, or `method-not-allowed` naming the methods that the path has. HEAD is found where GET is. */
   find(method: string, path: string): FoundRoute;
+  /** The methods of a path; throws `not-found`. */
+  methodsOf(path: string): readonly string[];
 }
 
 /** Most requests go to few paths (an instance's inbound URL), and walking one costs more than looking it up. */
 const MOST_REMEMBERED = 1_000;
+/** Characters of a path that a message repeats. */
+const LONGEST_SHOWN = 200;
 
 interface Node {
   readonly literals: Map<string, Node>;
@@ -33,20 +38,31 @@ export function createRouteTable(routes: Routes): RouteTable {
   }
   const remembered = new Map<string, FoundRoute>();
 
-  const look = (method: string, path: string): FoundRoute => {
+  const walk = (path: string): { readonly node: Node; readonly params: Record<string, string> } => {
     const params: Record<string, string> = {};
-    let node: Node | undefined = root;
+    let node = root;
     // The hub segment is ignored: /hubs/documents/x, /hubs/crm/x and /x are the same (vendor's suite).
     const segments = segmentsOf(path.startsWith('/hubs/') ? path.replace(/^\/hubs\/[^/]*/, '') : path);
-    for (const segment of segments) {
-      node = step(node, decode(segment), params);
-      if (!node) break;
+    for (const [index, segment] of segments.entries()) {
+      const next = step(node, decode(segment), params);
+      if (!next) throw nothingAt(path, toPathHint(segments.slice(0, index), segment, [...node.literals.keys()]));
+      node = next;
     }
-    if (!node || node.methods.size === 0) throw new ConnectorError('not-found', `There is nothing at ${path}.`);
-    const route = node.methods.get(method);
+    if (node.methods.size === 0) throw nothingAt(path);
+    return { node, params };
+  };
+
+  const methodsAt = ({ methods }: Node): readonly string[] => {
+    const names = [...methods.keys()];
+    return methods.has('GET') ? [...names, 'HEAD'] : names;
+  };
+
+  const look = (method: string, path: string): FoundRoute => {
+    const { node, params } = walk(path);
+    const route = node.methods.get(method) ?? (method === 'HEAD' ? node.methods.get('GET') : undefined);
     if (route) return { route, params };
-    const methods = [...node.methods.keys()].join(', ');
-    const message = `${method} is not supported at ${path}; supported are ${methods}.`;
+    const methods = methodsAt(node).join(', ');
+    const message = `${method} is not supported at ${path.slice(0, LONGEST_SHOWN)}; supported are ${methods}.`;
     throw new ConnectorError('method-not-allowed', message, {}, { allow: methods });
   };
 
@@ -60,7 +76,12 @@ export function createRouteTable(routes: Routes): RouteTable {
       remembered.set(key, found);
       return found;
     },
+    methodsOf: (path) => methodsAt(walk(path).node),
   };
+}
+
+function nothingAt(path: string, hint = ''): ConnectorError {
+  return new ConnectorError('not-found', `There is nothing at ${path.slice(0, LONGEST_SHOWN)}.${hint}`);
 }
 
 function step(node: Node, segment: string, params: Record<string, string>): Node | undefined {

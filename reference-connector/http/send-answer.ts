@@ -15,6 +15,8 @@ export interface SendOptions {
   readonly limitBytes: number;
   /** How much of a body is still read that was refused before its end. Bytes. */
   readonly drainBytes: number;
+  /** Whether pages of other origins may read answers. */
+  readonly areOtherOriginsAllowed: boolean;
   /** Turns an error into its answer. */
   readonly toAnswer: (error: unknown) => ConnectorAnswer;
 }
@@ -29,12 +31,20 @@ export async function sendAnswer(
   response.sendDate = false;
   const headers = {
     ...options.common,
-    ...(request.headers.origin !== undefined && { 'access-control-expose-headers': EXPOSED_HEADERS }),
+    ...(request.headers.origin !== undefined && {
+      'access-control-expose-headers': EXPOSED_HEADERS,
+      ...(options.areOtherOriginsAllowed && { 'access-control-allow-origin': '*' }),
+    }),
     // What was not read of a body must not be taken for the next request.
     ...(!request.complete && { connection: 'close' }),
   };
   if (answer.stream) {
     response.writeHead(answer.status, { ...headers, ...answer.headers });
+    if (request.method === 'HEAD') {
+      answer.stream.destroy();
+      response.end();
+      return;
+    }
     await pipeline(answer.stream, response);
     return;
   }

@@ -25,6 +25,14 @@ const LONGEST_INTERVAL_MINUTES = 1_000_000_000;
  */
 export function parseEventSettings(configuration: Configuration, rules: EventSettingsRules): EventSettings {
   if (!readEnabled(configuration['event.notification.enabled'])) return { mode: 'disabled' };
+  const vendorType = configuration['event.vendor.type'] || 'polling';
+  const isWebhook = rules.webhookSpellings.includes(vendorType);
+  if (!isWebhook && vendorType !== 'polling') {
+    const known = ['polling', ...rules.webhookSpellings].join(' or ');
+    throw notValid('event.vendor.type', `is ${JSON.stringify(vendorType)}; it must be ${known}.`);
+  }
+  // Read before the rest: the documented command has several faults, and the one that the shell made explains most.
+  const resources = isWebhook ? [] : parsePollerConfiguration(pollerConfigurationOf(configuration, rules));
   const url = readCallbackUrl(configuration['event.notification.callback.url'], rules);
   const callback = {
     callbackUrl: url.href,
@@ -32,17 +40,12 @@ export function parseEventSettings(configuration: Configuration, rules: EventSet
     signatureKey: configuration['event.notification.signature.key'] || undefined,
     callbackHeaders: parseCallbackHeaders(configuration),
   };
-  const vendorType = configuration['event.vendor.type'] || 'polling';
-  if (rules.webhookSpellings.includes(vendorType)) return { mode: 'webhook', ...callback };
-  if (vendorType !== 'polling') {
-    const known = ['polling', ...rules.webhookSpellings].join(' or ');
-    throw notValid('event.vendor.type', `is ${JSON.stringify(vendorType)}; it must be ${known}.`);
-  }
+  if (isWebhook) return { mode: 'webhook', ...callback };
   return {
     mode: 'polling',
     ...callback,
     refreshIntervalMinutes: readInterval(configuration['event.poller.refresh_interval'], rules),
-    resources: parsePollerConfiguration(pollerConfigurationOf(configuration, rules)),
+    resources,
   };
 }
 

@@ -78,6 +78,7 @@ function eventOf({ method, headers, body, url }: RoutedRequest): InboundWebhook 
     const isForm = typeof type === 'string' && /^application\/x-www-form-urlencoded/i.test(type);
     return { body, isForm, signatures };
   }
+  if (method !== 'GET') return undefined;
   const query = Buffer.from(url.slice(url.indexOf('?') + 1 || url.length));
   const operation = readMember(parseInboundPayload({ bytes: query, isForm: true }), 'Event.OperationName');
   return operation === undefined ? undefined : { body: query, isForm: true, signatures };
