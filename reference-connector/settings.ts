@@ -64,9 +64,14 @@ export interface ConnectorSettings extends HubSettings, ClientSettings {
   readonly missingObjectId: 'absent' | 'null' | 'empty';
   /** Zone of `${date:...}`; the servers are said to run on GMT. */
   readonly serverZone: string;
-  /** Records of one poll that share a raw body; default page size of the documents hub. */
+  /**
+   * Whose records the raw body of a notification holds: all of the poll, as "the complete raw body is repeated in each"
+   * says, or those of the page that the record came with (`pageSize`), which is how a poller that reads pages would have it.
+   */
+  readonly rawBodyOf: 'poll' | 'page';
+  /** Records of a page where the poller configuration has no `pageSize`; default page size of the documents hub. */
   readonly pollPageSize: number;
-  /** Records that share a raw body where the poll's URL has no where clause; documented: 20 at a time. */
+  /** Records of a page where the poll's URL has no where clause; documented: 20 at a time. */
   readonly unfilteredPageSize: number;
   /** Failed polls in a row after which polling ends; 100 in production, 50 staging, 10 snapshot. */
   readonly pollFailureLimit: number;
@@ -177,6 +182,7 @@ const SAP: ConnectorSettings = {
   elementChangesReach: 'new-instances',
   missingObjectId: 'absent',
   serverZone: 'GMT',
+  rawBodyOf: 'poll',
   pollPageSize: 200,
   unfilteredPageSize: 20,
   pollFailureLimit: 100,

@@ -1,5 +1,5 @@
 import { ConnectorError } from '../domain/connector-error.ts';
-import { splitChanges } from '../domain/events/split-changes.ts';
+import { rawPagesOf } from '../domain/events/raw-pages.ts';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
 import { isJsonObject } from '../domain/json-reading.ts';
 import type { Clock } from '../ports.ts';
@@ -38,7 +38,7 @@ export function createPolledIntake({ clock, settings, stages, notifier }: Polled
       if (instance.disabled) return;
       const resource = { ...named, filterByUpdatedDate: false, filterByCurrentDate: false };
       const startedAt = clock.now();
-      for (const page of splitChanges(records, resource.pageSize ?? settings.pollPageSize)) {
+      for (const page of rawPagesOf(records, resource, settings)) {
         const poll = { resource, records: page, since: -Infinity, startedAt, reported: new Map<string, number>() };
         notifier.notify({
           instance,

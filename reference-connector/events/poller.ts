@@ -1,7 +1,7 @@
 import { WorldError } from '../../world/index.ts';
 import { ConnectorError } from '../domain/connector-error.ts';
 import { stillWithinReach } from '../domain/events/detect-changes.ts';
-import { splitChanges } from '../domain/events/split-changes.ts';
+import { rawPagesOf } from '../domain/events/raw-pages.ts';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
 import type { PollingEvents } from '../domain/instances/event-settings.ts';
 import type { PolledResource } from '../domain/instances/polled-resource.ts';
@@ -103,7 +103,7 @@ export function createPoller(options: PollerOptions): Poller {
     const records = await options.query(instance, stages.renderPollUrl(resource.url, moment));
     if (job.isStopped) return;
     const reported = stillWithinReach(bound.reported, { resource, startedAt }, settings);
-    for (const page of splitChanges(records, pageSizeOf(resource, settings))) {
+    for (const page of rawPagesOf(records, resource, settings)) {
       const poll = { resource, records: page, since, startedAt, reported: bound.reported };
       const detection = stages.detectChanges(poll, { ...settings, decideEventType: stages.decideEventType });
       for (const [version, at] of detection.reported) reported.set(version, at);
@@ -172,10 +172,6 @@ function toPollJob({ instance, events, bounds, failures, endedBecause, scheduled
     endedBecause,
     resources: Array.from(bounds, ([name, { startedAt }]) => ({ name, lastPollAt: startedAt })),
   };
-}
-
-function pageSizeOf({ url, pageSize }: PolledResource, settings: ConnectorSettings): number {
-  return pageSize ?? (url.text.includes('where=') ? settings.pollPageSize : settings.unfilteredPageSize);
 }
 
 function stop(job: Job): void {

@@ -23,7 +23,7 @@ export interface PolledResource {
   readonly createdCheckToleranceSeconds: number;
   /** Subtracted from the bound of a poll. */
   readonly pollDelaySeconds: number;
-  /** Records that share a raw body; undefined takes the setting. */
+  /** Records of a page; undefined takes the setting. */
   readonly pageSize: number | undefined;
   /** Zones to be loaded before the dates are used. */
   readonly zones: readonly string[];

@@ -101,11 +101,15 @@ export interface ConnectorSettingsFile {
    */
   readonly serverZone?: string;
   /**
-   * Records of one poll that share a raw body; default page size of the documents hub.
+   * Whose records the raw body of a notification holds: all of the poll, as the documentation says, or those of the page (`pageSize`) that the record came with.
+   */
+  readonly rawBodyOf?: 'poll' | 'page';
+  /**
+   * Records of a page where the poller configuration has no `pageSize`; default page size of the documents hub. Only with rawBodyOf page.
    */
   readonly pollPageSize?: number;
   /**
-   * Records that share a raw body where the poll's URL has no where clause; documented: 20 at a time.
+   * Records of a page where the poll's URL has no where clause; documented: 20 at a time. Only with rawBodyOf page.
    */
   readonly unfilteredPageSize?: number;
   /**

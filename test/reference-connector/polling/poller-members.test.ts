@@ -98,14 +98,24 @@ describe('members of event.poller.configuration', () => {
     });
   }
 
-  for (const [name, more, sizes] of [
-    ['pageSize is how many records share a raw body', { pageSize: 4 }, [4, 4, 3]],
-    ['pageSize may be text', { pageSize: '6' }, [6, 5]],
-    ['without pageSize a where clause gives the page of the hub', {}, [11, 11]],
-    ['without where clause it is 20 at a time', { url: '/events/poll/documents' }, [11, 11]],
+  const paged = { rawBodyOf: 'page' as const };
+  for (const [name, settings, more, sizes] of [
+    ['the raw body is that of the whole poll', {}, {}, [11, 11]],
+    ['the raw body is that of the whole poll, whatever the pageSize', {}, { pageSize: 4 }, [11, 11]],
+    ['by pages, pageSize is how many records share a raw body', paged, { pageSize: 4 }, [4, 4, 3]],
+    ['pageSize may be text', paged, { pageSize: '6' }, [6, 5]],
+    ['without pageSize a where clause gives the page of the hub', paged, {}, [11, 11]],
+    ['without pageSize the setting counts', { ...paged, pollPageSize: 7 }, {}, [7, 4]],
+    ['without where clause it is 20 at a time', paged, { url: '/events/poll/documents' }, [11, 11]],
+    [
+      'without where clause its own setting counts',
+      { ...paged, unfilteredPageSize: 6 },
+      { url: '/events/poll/documents' },
+      [6, 5],
+    ],
   ] as const) {
     it(name, async () => {
-      const { createInstance, world, shareFile, callbacks } = createConnectedWorld();
+      const { createInstance, world, shareFile, callbacks } = createConnectedWorld({ settings });
       await createInstance({ 'event.poller.configuration': rightPoller(more) });
       await world.advance('1m');
       for (let at = 0; at < 10; at += 1) shareFile.addFile(`fi${String(at)}`);
