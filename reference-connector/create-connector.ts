@@ -29,6 +29,7 @@ import { createInstanceChanges } from './provisioning/instance-changes.ts';
 import { createLeftSubscriptions } from './provisioning/left-subscriptions.ts';
 import { connectorProfiles } from './settings.ts';
 import type { ConnectorSettings } from './settings.ts';
+import { createWait } from './events/create-wait.ts';
 import { createSendToShareFile, createStreamFromShareFile } from './sharefile/send-to-share-file.ts';
 import { createShareFileClients } from './sharefile/share-file-clients.ts';
 import { createShareFileOAuth } from './sharefile/share-file-oauth.ts';
@@ -151,7 +152,7 @@ export function createConnector(options: ConnectorOptions): Connector {
     clients,
     shareFileUrl,
     tags: createTagStore(settings.taggedDocumentLimit, kept?.tags),
-    storage: { send, stream, clock },
+    storage: { send, stream, clock, wait: createWait(clock, queue) },
     ...events,
   });
   const dispatcher = createDispatcher({ table: createRouteTable(routes), store, secrets, stages, settings });

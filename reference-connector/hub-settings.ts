@@ -18,6 +18,23 @@ export interface HubSettings {
   readonly missingRootFolder: 'refuse' | 'allow';
   /** A copy onto itself with overwrite=true: answered with the document as it is, or 409. */
   readonly copyOntoItself: 'unchanged' | 'conflict';
+  /** `providerViewLink` of a file: the download link, null, or not there; where ShareFile shows files is not published. */
+  readonly providerViewLink: 'download-link' | 'null' | 'absent';
+  /** Which of ShareFile's dates is a document's modifiedDate. */
+  readonly modifiedDateOf: 'ProgenyEditDate' | 'ClientModifiedDate' | 'CreationDate';
+  /** Whether versions of a file come as documents or as ShareFile's Items. */
+  readonly revisionForm: 'documents' | 'raw';
+  /** Whether GET /share answers an array or ShareFile's feed. */
+  readonly shareList: 'array' | 'feed';
+  /** What startDate and endDate of a search compare with; ShareFile itself searches by creation only. */
+  readonly searchedDate: 'created' | 'modified';
+  /** `endpoint` of the answer to a ping. */
+  readonly pingEndpoint: string;
+  /**
+   * How long a call waits for what ShareFile does later (202 with an AsyncOperation) before it fails with 502; 0 fails at
+   * once. Seconds.
+   */
+  readonly asyncOperationWaitSeconds: number;
   /** Documents of an instance whose tags are kept; beyond, those tagged longest ago lose theirs. */
   readonly taggedDocumentLimit: number;
   /** Whether all answers carry elements-trace-id (the request's id) or none. */
@@ -41,6 +58,13 @@ export const HUB_DEFAULTS: HubSettings = {
   idsOutsideRootFolder: 'hidden',
   missingRootFolder: 'refuse',
   copyOntoItself: 'unchanged',
+  providerViewLink: 'download-link',
+  modifiedDateOf: 'ProgenyEditDate',
+  revisionForm: 'documents',
+  shareList: 'array',
+  searchedDate: 'created',
+  pingEndpoint: 'sharefile',
+  asyncOperationWaitSeconds: 60,
   taggedDocumentLimit: 10_000,
   traceIdAnswers: 'all',
   refusedBodyDrainBytes: 64 * 1024 * 1024,

@@ -53,7 +53,7 @@ export interface RoutesOptions {
   readonly shareFileUrl: string | undefined;
   readonly tags: TagStore;
   /** ShareFile's storage, for files, and the time. */
-  readonly storage: Pick<HubOptions, 'send' | 'stream' | 'clock'>;
+  readonly storage: Pick<HubOptions, 'send' | 'stream' | 'clock' | 'wait'>;
 }
 
 /** All routes of the connector. */

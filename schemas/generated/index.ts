@@ -10,34 +10,30 @@ import type { ConnectorInstance } from './open-connectors/connector-instance.ts'
 import type { ConnectorSettingsFile } from './open-connectors/connector-settings.ts';
 import type { CreateInstanceRequest } from './open-connectors/create-instance-request.ts';
 import type { DocumentLink } from './open-connectors/document-link.ts';
+import type { Documents } from './open-connectors/documents.ts';
 import type { ConnectorErrorBody } from './open-connectors/error.ts';
 import type { EventLogEvent } from './open-connectors/event-log-event.ts';
+import type { HubFolder } from './open-connectors/folder.ts';
 import type { Notification } from './open-connectors/notification.ts';
+import type { ObjectNames } from './open-connectors/object-names.ts';
+import type { Ping } from './open-connectors/ping.ts';
 import type { PollerConfiguration } from './open-connectors/poller-configuration.ts';
-import type { AccessControl } from './sharefile/access-control.ts';
+import type { Revision } from './open-connectors/revision.ts';
+import type { HubShare } from './open-connectors/share.ts';
 import type { AccountExport } from './sharefile/account-export.ts';
 import type { ShareFileErrorBody } from './sharefile/error.ts';
 import type { Fault } from './sharefile/fault.ts';
-import type { FavoriteFolder } from './sharefile/favorite-folder.ts';
-import type { Favorite } from './sharefile/favorite.ts';
-import type { Feed } from './sharefile/feed.ts';
-import type { FileLock } from './sharefile/file-lock.ts';
 import type { File } from './sharefile/file.ts';
 import type { Folder } from './sharefile/folder.ts';
-import type { Group } from './sharefile/group.ts';
 import type { Item } from './sharefile/item.ts';
 import type { ItemsFeed } from './sharefile/items-feed.ts';
 import type { Link } from './sharefile/link.ts';
-import type { Metadata } from './sharefile/metadata.ts';
 import type { MockShareFileSettings } from './sharefile/mock-settings.ts';
 import type { Note } from './sharefile/note.ts';
 import type { OAuthToken } from './sharefile/oauth-token.ts';
-import type { Share } from './sharefile/share.ts';
 import type { SymbolicLink } from './sharefile/symbolic-link.ts';
-import type { User } from './sharefile/user.ts';
 import type { WebhookEvent } from './sharefile/webhook-event.ts';
 import type { WebhookSubscription } from './sharefile/webhook-subscription.ts';
-import type { Zone } from './sharefile/zone.ts';
 
 export type {
   Baseline,
@@ -93,7 +89,6 @@ export type {
   ExpectedAnswer,
   ExpectedCounts,
   ExpectedEvent,
-  InquireStep,
   ItemPath,
   MoveStep,
   PathStep,
@@ -135,6 +130,9 @@ export type {
   DocumentLink,
 } from './open-connectors/document-link.ts';
 export type {
+  Documents,
+} from './open-connectors/documents.ts';
+export type {
   ConnectorErrorBody,
 } from './open-connectors/error.ts';
 export type {
@@ -142,11 +140,20 @@ export type {
   EventLogEvent,
 } from './open-connectors/event-log-event.ts';
 export type {
+  HubFolder,
+} from './open-connectors/folder.ts';
+export type {
   Notification,
   NotificationMessage,
   NotifiedEvent,
   RawPayload,
 } from './open-connectors/notification.ts';
+export type {
+  ObjectNames,
+} from './open-connectors/object-names.ts';
+export type {
+  Ping,
+} from './open-connectors/ping.ts';
 export type {
   DatesConfiguration,
   Flag,
@@ -155,8 +162,11 @@ export type {
   WholeNumber,
 } from './open-connectors/poller-configuration.ts';
 export type {
-  AccessControl,
-} from './sharefile/access-control.ts';
+  Revision,
+} from './open-connectors/revision.ts';
+export type {
+  HubShare,
+} from './open-connectors/share.ts';
 export type {
   AccountExport,
   ExportedItem,
@@ -172,11 +182,9 @@ export type {
   Fault,
   FaultEffect,
   FaultWhere,
-  FractionDigitsEffect,
   ItemVisibleLateEffect,
   LatencyEffect,
   MalformedJsonEffect,
-  MeanwhileEffect,
   NumbersAsStringsEffect,
   RangeOneByteShortEffect,
   SlowBodyEffect,
@@ -191,26 +199,11 @@ export type {
   WrongContentTypeEffect,
 } from './sharefile/fault.ts';
 export type {
-  FavoriteFolder,
-} from './sharefile/favorite-folder.ts';
-export type {
-  Favorite,
-} from './sharefile/favorite.ts';
-export type {
-  Feed,
-} from './sharefile/feed.ts';
-export type {
-  FileLock,
-} from './sharefile/file-lock.ts';
-export type {
   File,
 } from './sharefile/file.ts';
 export type {
   Folder,
 } from './sharefile/folder.ts';
-export type {
-  Group,
-} from './sharefile/group.ts';
 export type {
   Item,
   ItemInfo,
@@ -222,9 +215,6 @@ export type {
 export type {
   Link,
 } from './sharefile/link.ts';
-export type {
-  Metadata,
-} from './sharefile/metadata.ts';
 export type {
   FurtherAccount,
   MockShareFileSettings,
@@ -240,14 +230,8 @@ export type {
   OAuthToken,
 } from './sharefile/oauth-token.ts';
 export type {
-  Share,
-} from './sharefile/share.ts';
-export type {
   SymbolicLink,
 } from './sharefile/symbolic-link.ts';
-export type {
-  User,
-} from './sharefile/user.ts';
 export type {
   AccountInfo,
   EventParent,
@@ -260,9 +244,6 @@ export type {
   SubscriptionContext,
   WebhookSubscription,
 } from './sharefile/webhook-subscription.ts';
-export type {
-  Zone,
-} from './sharefile/zone.ts';
 
 /** Which type a value has once the guard of that name has accepted it. */
 export interface SchemaTypes {
@@ -277,34 +258,30 @@ export interface SchemaTypes {
   readonly 'open-connectors/connector-settings': ConnectorSettingsFile;
   readonly 'open-connectors/create-instance-request': CreateInstanceRequest;
   readonly 'open-connectors/document-link': DocumentLink;
+  readonly 'open-connectors/documents': Documents;
   readonly 'open-connectors/error': ConnectorErrorBody;
   readonly 'open-connectors/event-log-event': EventLogEvent;
+  readonly 'open-connectors/folder': HubFolder;
   readonly 'open-connectors/notification': Notification;
+  readonly 'open-connectors/object-names': ObjectNames;
+  readonly 'open-connectors/ping': Ping;
   readonly 'open-connectors/poller-configuration': PollerConfiguration;
-  readonly 'sharefile/access-control': AccessControl;
+  readonly 'open-connectors/revision': Revision;
+  readonly 'open-connectors/share': HubShare;
   readonly 'sharefile/account-export': AccountExport;
   readonly 'sharefile/error': ShareFileErrorBody;
   readonly 'sharefile/fault': Fault;
-  readonly 'sharefile/favorite-folder': FavoriteFolder;
-  readonly 'sharefile/favorite': Favorite;
-  readonly 'sharefile/feed': Feed;
-  readonly 'sharefile/file-lock': FileLock;
   readonly 'sharefile/file': File;
   readonly 'sharefile/folder': Folder;
-  readonly 'sharefile/group': Group;
   readonly 'sharefile/item': Item;
   readonly 'sharefile/items-feed': ItemsFeed;
   readonly 'sharefile/link': Link;
-  readonly 'sharefile/metadata': Metadata;
   readonly 'sharefile/mock-settings': MockShareFileSettings;
   readonly 'sharefile/note': Note;
   readonly 'sharefile/oauth-token': OAuthToken;
-  readonly 'sharefile/share': Share;
   readonly 'sharefile/symbolic-link': SymbolicLink;
-  readonly 'sharefile/user': User;
   readonly 'sharefile/webhook-event': WebhookEvent;
   readonly 'sharefile/webhook-subscription': WebhookSubscription;
-  readonly 'sharefile/zone': Zone;
 }
 
 /** Names of all schemas: their path below schemas/ without the ending. */
@@ -320,32 +297,28 @@ export const schemaNames: readonly (keyof SchemaTypes)[] = [
   'open-connectors/connector-settings',
   'open-connectors/create-instance-request',
   'open-connectors/document-link',
+  'open-connectors/documents',
   'open-connectors/error',
   'open-connectors/event-log-event',
+  'open-connectors/folder',
   'open-connectors/notification',
+  'open-connectors/object-names',
+  'open-connectors/ping',
   'open-connectors/poller-configuration',
-  'sharefile/access-control',
+  'open-connectors/revision',
+  'open-connectors/share',
   'sharefile/account-export',
   'sharefile/error',
   'sharefile/fault',
-  'sharefile/favorite-folder',
-  'sharefile/favorite',
-  'sharefile/feed',
-  'sharefile/file-lock',
   'sharefile/file',
   'sharefile/folder',
-  'sharefile/group',
   'sharefile/item',
   'sharefile/items-feed',
   'sharefile/link',
-  'sharefile/metadata',
   'sharefile/mock-settings',
   'sharefile/note',
   'sharefile/oauth-token',
-  'sharefile/share',
   'sharefile/symbolic-link',
-  'sharefile/user',
   'sharefile/webhook-event',
   'sharefile/webhook-subscription',
-  'sharefile/zone',
 ];

@@ -5,12 +5,20 @@ import type { JsonObject } from '../json-reading.ts';
 import type { HubPath } from './hub-path.ts';
 import { toHubPath } from './hub-path.ts';
 
+/** The members of an Item that can be taken for a document's modifiedDate. */
+export type ModifiedDateMember = 'ProgenyEditDate' | 'ClientModifiedDate' | 'CreationDate';
+
 /** A ShareFile Item at its place in the hub, in the form that all providers share. */
-export function toCloudFile(item: JsonObject, path: HubPath, tags: readonly string[]): CloudFile {
+export function toCloudFile(
+  item: JsonObject,
+  path: HubPath,
+  tags: readonly string[],
+  modifiedDateOf: ModifiedDateMember,
+): CloudFile {
   const { Id: id, Name: name, FileSizeBytes: size } = item;
   const createdDate = toDate(item['CreationDate']);
-  // Which of ShareFile's dates it is, is not published; ProgenyEditDate is the one that every change moves.
-  const modifiedDate = toDate(item['ProgenyEditDate']) ?? createdDate;
+  // Which of ShareFile's dates it is, is not published; folders of some kinds lack each but the first.
+  const modifiedDate = toDate(item[modifiedDateOf]) ?? createdDate;
   return {
     ...(typeof id === 'string' && { id }),
     ...(typeof name === 'string' && { name }),

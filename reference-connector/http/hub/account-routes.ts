@@ -3,7 +3,6 @@ import { parseIsoStamp } from '../../domain/dates/parse-iso-stamp.ts';
 import { toIsoSeconds } from '../../domain/dates/to-java-date-text.ts';
 import { parseHubPath } from '../../domain/hub/hub-path.ts';
 import { isDirectory } from '../../domain/hub/to-cloud-file.ts';
-import { ELEMENT_KEY } from '../../domain/instances/connector-instance.ts';
 import { isJsonObject } from '../../domain/json-reading.ts';
 import { findItemAt } from '../../sharefile/documents/find-item.ts';
 import { searchDocuments } from '../../sharefile/documents/search-documents.ts';
@@ -29,14 +28,15 @@ export function createAccountRoutes(options: HubOptions): Routes {
     };
     const folder = await findItemAt(context.space, parseHubPath(query.get('path') ?? '/'));
     if (!isDirectory(folder)) throw new ConnectorError('request-not-valid', 'path must be a folder to search below.');
-    const { found, total } = await searchDocuments(context.space, folder, wanted, asked);
+    const { found, total } = await searchDocuments(context.space, folder, wanted, asked, options.settings);
     const page = pageOf(found.map(context.show), total, asked);
     return { ...page, json: page.items };
   };
 
   const listShares: InstanceRoute['run'] = async (_request, instance) => {
     const feed = await options.clients.of(instance).client.call('GET', 'Shares');
-    return { status: 200, json: isJsonObject(feed) ? (feed['value'] ?? feed) : feed };
+    const isArray = options.settings.shareList === 'array';
+    return { status: 200, json: isArray && isJsonObject(feed) ? (feed['value'] ?? feed) : feed };
   };
   const createShare: InstanceRoute['run'] = async (request, instance) => {
     const body = parseJson(request.body);
@@ -48,7 +48,10 @@ export function createAccountRoutes(options: HubOptions): Routes {
   const ping: InstanceRoute['run'] = async (request, instance) => {
     const { space } = openDocuments(options, request, instance);
     await findItemAt(space, []);
-    return { status: 200, json: { dateTime: toIsoSeconds(options.clock.now()), endpoint: ELEMENT_KEY } };
+    return {
+      status: 200,
+      json: { dateTime: toIsoSeconds(options.clock.now()), endpoint: options.settings.pingEndpoint },
+    };
   };
 
   return {

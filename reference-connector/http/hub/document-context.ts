@@ -24,6 +24,7 @@ export interface HubOptions {
   readonly stream: StreamFromShareFile;
   readonly tags: TagStore;
   readonly clock: Clock;
+  readonly wait: DocumentSpace['wait'];
   readonly settings: HubSettings;
 }
 
@@ -41,17 +42,26 @@ export type DocumentAct = (context: DocumentContext, placed: PlacedItem) => Prom
 
 /** Opens the documents of the instance for a request. */
 export function openDocuments(
-  { clients, send, stream, tags, settings }: HubOptions,
+  { clients, send, stream, wait, tags, settings }: HubOptions,
   request: RoutedRequest,
   instance: ConnectorInstance,
 ): DocumentContext {
-  const { idsOutsideRootFolder, copyOntoItself } = settings;
+  const { idsOutsideRootFolder, copyOntoItself, asyncOperationWaitSeconds } = settings;
   const rootFolder = instance.configuration['document.root.folder.name'] ?? '/top';
   return {
     request,
     instance,
-    space: { client: clients.of(instance).client, send, stream, rootFolder, idsOutsideRootFolder, copyOntoItself },
-    show: ({ item, path }) => toCloudFile(item, path, tags.of(instance.id, item)),
+    space: {
+      client: clients.of(instance).client,
+      send,
+      stream,
+      wait,
+      rootFolder,
+      idsOutsideRootFolder,
+      copyOntoItself,
+      asyncOperationWaitSeconds,
+    },
+    show: ({ item, path }) => toCloudFile(item, path, tags.of(instance.id, item), settings.modifiedDateOf),
   };
 }
 

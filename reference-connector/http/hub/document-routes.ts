@@ -1,7 +1,7 @@
 import { ConnectorError } from '../../domain/connector-error.ts';
 import { splitHubPath } from '../../domain/hub/hub-path.ts';
 import { parseDocumentRequest, readSwitch } from '../../domain/hub/parse-document-request.ts';
-import { copyItem, moveItem, removeItem } from '../../sharefile/documents/change-documents.ts';
+import { copyItem, moveItem, purgeItem, removeItem } from '../../sharefile/documents/change-documents.ts';
 import type { Routes } from '../connector-request.ts';
 import { parseJson } from '../read-body.ts';
 import { byPathAndById } from './document-context.ts';
@@ -35,7 +35,7 @@ export function createDocumentRoutes(options: HubOptions): Routes {
   const remove: DocumentAct = async ({ request, space, instance }, { item }) => {
     const emptyTrash = readSwitch(request.query, 'emptyTrash', false);
     await removeItem(space, item);
-    if (emptyTrash) await space.client.call('POST', 'Items/BulkDeletePermanently', [item.Id]);
+    if (emptyTrash) await purgeItem(space, item);
     options.tags.set(instance.id, item, []);
     return { status: 200, json: {} };
   };

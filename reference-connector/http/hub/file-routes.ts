@@ -8,6 +8,7 @@ import { toContentDisposition } from '../../domain/hub/to-content-disposition.ts
 import { exists, findWay, makeWay } from '../../sharefile/documents/make-folders.ts';
 import { findItemIfThere, nameOf } from '../../sharefile/documents/find-item.ts';
 import { downloadFile, requestDownload, uploadFile } from '../../sharefile/documents/transfer-files.ts';
+import type { HubSettings } from '../../hub-settings.ts';
 import { BASE_PATH } from '../base-path.ts';
 import type { ConnectorAnswer, InstanceRoute, RoutedRequest, Routes } from '../connector-request.ts';
 import { byPathAndById, openDocuments } from './document-context.ts';
@@ -63,8 +64,7 @@ export function createFileRoutes(options: HubOptions): Routes {
       json: {
         cloudElementsLink: `${originOf(request)}${BASE_PATH}/hubs/documents/files/${item.Id}`,
         providerLink: url,
-        // Where ShareFile shows a file to people is not published.
-        providerViewLink: url,
+        ...viewLinkOf(url, options.settings.providerViewLink),
         expires: Number.isFinite(expiresAt) ? toIsoSeconds(expiresAt) : null,
         ...(withRaw && { raw }),
       },
@@ -76,6 +76,11 @@ export function createFileRoutes(options: HubOptions): Routes {
     'POST /files': { access: 'hub', takes: 'form', run: upload },
     ...byPathAndById(options, 'GET', 'files', '/links', links),
   };
+}
+
+function viewLinkOf(url: string, form: HubSettings['providerViewLink']): object {
+  if (form === 'absent') return {};
+  return { providerViewLink: form === 'null' ? null : url };
 }
 
 function readSize(query: URLSearchParams): number | undefined {

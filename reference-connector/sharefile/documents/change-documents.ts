@@ -3,9 +3,11 @@ import { checkNewNames } from '../../domain/hub/check-new-names.ts';
 import type { HubPath } from '../../domain/hub/hub-path.ts';
 import { splitHubPath } from '../../domain/hub/hub-path.ts';
 import { isDirectory } from '../../domain/hub/to-cloud-file.ts';
+import { isRawItem } from '../share-file-item.ts';
 import type { RawItem } from '../share-file-item.ts';
 import type { DocumentSpace } from './document-space.ts';
-import { callForItem, findChild, findItemIfThere, nameOf } from './find-item.ts';
+import { callForItem, findChild, findItemById, findItemIfThere, nameOf } from './find-item.ts';
+import { followOperation } from './follow-operation.ts';
 import { exists, findWay, makeWay, postFolder } from './make-folders.ts';
 import type { FolderWay } from './make-folders.ts';
 import { isRoot, isWithin } from './place-of.ts';
@@ -37,6 +39,14 @@ export async function copyItem(space: DocumentSpace, item: RawItem, to: HubPath,
 export async function removeItem(space: DocumentSpace, item: RawItem): Promise<void> {
   await refuseRoot(space, item);
   await remove(space, item);
+}
+
+/** Takes a deleted Item out of the recycle bin, for good. */
+export async function purgeItem(space: DocumentSpace, item: RawItem): Promise<void> {
+  await followOperation(
+    space,
+    await space.client.call('POST', 'Items/BulkDeletePermanently?forceSync=true', [item.Id]),
+  );
 }
 
 /** Looks whether the Item can go there, before anything is changed. */
@@ -109,16 +119,28 @@ async function rename(space: DocumentSpace, item: RawItem, name: string): Promis
   return callForItem(space, 'PATCH', `Items(${item.Id})`, { Name: name, FileName: name });
 }
 
-function move(space: DocumentSpace, item: RawItem, folder: RawItem): Promise<RawItem> {
-  return callForItem(space, 'PATCH', `Items(${item.Id})?forceSync=true`, { Parent: { Id: folder.Id } });
+// ShareFile is asked to move and delete at once, and may still do it later, between storage zones for example.
+async function move(space: DocumentSpace, item: RawItem, folder: RawItem): Promise<RawItem> {
+  const path = `Items(${item.Id})?forceSync=true`;
+  const answer = await space.client.call('PATCH', path, { Parent: { Id: folder.Id } });
+  if (await followOperation(space, answer)) return findItemById(space, item.Id);
+  return asItem(answer, 'The move');
 }
 
-function copyInto(space: DocumentSpace, item: RawItem, folder: RawItem): Promise<RawItem> {
-  return callForItem(space, 'POST', `Items(${item.Id})/Copy?targetid=${folder.Id}&overwrite=false`);
+async function copyInto(space: DocumentSpace, item: RawItem, folder: RawItem): Promise<RawItem> {
+  const answer = await space.client.call('POST', `Items(${item.Id})/Copy?targetid=${folder.Id}&overwrite=false`);
+  const isLater = await followOperation(space, answer);
+  // An operation does not name the copy; nothing else has that name there.
+  return asItem(isLater ? await findChild(space, folder, nameOf(item)) : answer, 'The copy');
 }
 
-async function remove({ client }: DocumentSpace, item: RawItem): Promise<void> {
-  await client.call('DELETE', `Items(${item.Id})?forceSync=true`);
+async function remove(space: DocumentSpace, item: RawItem): Promise<void> {
+  await followOperation(space, await space.client.call('DELETE', `Items(${item.Id})?forceSync=true`));
+}
+
+function asItem(answer: unknown, what: string): RawItem {
+  if (isRawItem(answer)) return answer;
+  throw new ConnectorError('provider-answered-badly', `${what} at ShareFile gave no Item.`);
 }
 
 function parentIdOf(item: RawItem): unknown {

@@ -7,10 +7,14 @@ export interface DocumentSpace {
   /** To ShareFile's storage hosts, whose addresses carry their own authorization. */
   readonly send: SendToShareFile;
   readonly stream: StreamFromShareFile;
+  /** Resolves that many seconds later in the time of the world. */
+  readonly wait: (seconds: number) => Promise<void>;
   /** `document.root.folder.name`: a shortcut such as /top, or a path. Paths of the hub begin there. */
   readonly rootFolder: string;
   /** Whether an id opens what is not below the root folder. */
   readonly idsOutsideRootFolder: 'hidden' | 'shown';
   /** What a copy onto itself with overwrite comes to. */
   readonly copyOntoItself: 'unchanged' | 'conflict';
+  /** How long to wait for what ShareFile does later; 0 not at all. */
+  readonly asyncOperationWaitSeconds: number;
 }

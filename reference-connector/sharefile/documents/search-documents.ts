@@ -1,3 +1,5 @@
+import { parseIsoStamp } from '../../domain/dates/parse-iso-stamp.ts';
+import type { ModifiedDateMember } from '../../domain/hub/to-cloud-file.ts';
 import { isJsonObject } from '../../domain/json-reading.ts';
 import type { RawItem } from '../share-file-item.ts';
 import type { DocumentSpace } from './document-space.ts';
@@ -8,9 +10,15 @@ import { placeOf } from './place-of.ts';
 /** What is searched for. */
 export interface DocumentSearch {
   readonly text: string;
-  /** Bounds of the creation, the only date that ShareFile searches by; epoch ms. */
+  /** Bounds of the date; epoch ms. */
   readonly from: number | undefined;
   readonly to: number | undefined;
+}
+
+/** Which date the bounds are for. ShareFile searches by creation; by another one, its results are looked through here. */
+export interface SearchRules {
+  readonly searchedDate: 'created' | 'modified';
+  readonly modifiedDateOf: ModifiedDateMember;
 }
 
 /**
@@ -22,13 +30,23 @@ export async function searchDocuments(
   folder: RawItem,
   search: DocumentSearch,
   part: { readonly from: number; readonly size: number },
+  rules: SearchRules,
 ): Promise<{ readonly total: number; readonly found: readonly PlacedItem[] }> {
-  const { results, total } = readResults(await ask(space, folder, search, part));
+  const isByCreation = rules.searchedDate === 'created';
+  const asked = isByCreation ? search : { ...search, from: undefined, to: undefined };
+  const { results, total } = readResults(await ask(space, folder, asked, part));
   const items = await Promise.allSettled(results.map((id) => findItemById(space, id)));
-  const there = items.filter((item) => item.status === 'fulfilled').map(({ value }) => value);
+  const fulfilled = items.filter((item) => item.status === 'fulfilled').map(({ value }) => value);
+  const there = isByCreation ? fulfilled : fulfilled.filter((item) => isWithin(item[rules.modifiedDateOf], search));
   const placed = await Promise.all(there.map(async (item) => ({ item, path: await placeOf(space, item) })));
   const found = placed.flatMap(({ item, path }) => (path ? [{ item, path }] : []));
   return { total: total ?? part.from + results.length, found };
+}
+
+/** Whether a stamp of ShareFile lies within the bounds of a search. */
+function isWithin(stamp: unknown, { from = -Infinity, to = Infinity }: DocumentSearch): boolean {
+  const instant = typeof stamp === 'string' ? parseIsoStamp(stamp) : undefined;
+  return instant !== undefined && instant >= from && instant <= to;
 }
 
 function ask(

@@ -280,6 +280,34 @@ export interface ConnectorSettingsFile {
    */
   readonly copyOntoItself?: 'unchanged' | 'conflict';
   /**
+   * `providerViewLink` of a file: the download link, null, or not there; where ShareFile shows files is not published.
+   */
+  readonly providerViewLink?: 'download-link' | 'null' | 'absent';
+  /**
+   * Which of ShareFile's dates is a document's modifiedDate.
+   */
+  readonly modifiedDateOf?: 'ProgenyEditDate' | 'ClientModifiedDate' | 'CreationDate';
+  /**
+   * Whether versions of a file come as documents or as ShareFile's Items.
+   */
+  readonly revisionForm?: 'documents' | 'raw';
+  /**
+   * Whether GET /share answers an array or ShareFile's feed.
+   */
+  readonly shareList?: 'array' | 'feed';
+  /**
+   * What startDate and endDate of a search compare with; ShareFile itself searches by creation only.
+   */
+  readonly searchedDate?: 'created' | 'modified';
+  /**
+   * `endpoint` of the answer to a ping.
+   */
+  readonly pingEndpoint?: string;
+  /**
+   * How long a call waits for what ShareFile does later (202 with an AsyncOperation) before it fails with 502; 0 fails at once. Seconds.
+   */
+  readonly asyncOperationWaitSeconds?: number;
+  /**
    * Documents of an instance whose tags are kept; beyond, those tagged longest ago lose theirs.
    */
   readonly taggedDocumentLimit?: number;

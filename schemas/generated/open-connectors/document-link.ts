@@ -13,9 +13,9 @@ export interface DocumentLink {
    */
   readonly providerLink: string;
   /**
-   * Where the provider shows the file.
+   * Where the provider shows the file; not there, or null, where it has no such place.
    */
-  readonly providerViewLink: string;
+  readonly providerViewLink?: string | null;
   /**
    * When the provider's link ends, UTC, whole seconds; null where it is not known.
    */

@@ -1,6 +1,7 @@
 import { startLocalDeployment } from '../../../harness/deployment/start-local-deployment.ts';
-import type { LocalDeployment } from '../../../harness/deployment/start-local-deployment.ts';
+import type { LocalDeployment, LocalDeploymentOptions } from '../../../harness/deployment/start-local-deployment.ts';
 import { createVirtualWorld } from '../../../world/index.ts';
+import type { VirtualWorld } from '../../../world/index.ts';
 import { pollingBody } from '../connected-world.ts';
 
 /** An answer, read to its end. */
@@ -23,6 +24,7 @@ export interface Sent {
 
 /** A connector with an instance over a mock ShareFile, all over HTTP. */
 export interface HubWorld {
+  readonly world: VirtualWorld;
   readonly deployment: LocalDeployment;
   readonly instanceId: number;
   readonly token: string;
@@ -38,8 +40,12 @@ export interface HubWorld {
 }
 
 /** Starts both, with an empty instance below the root folder. Events are off. */
-export async function startHubWorld(rootFolder = '/top'): Promise<HubWorld> {
-  const deployment = await startLocalDeployment({ world: createVirtualWorld({ seed: 1 }), seed: 1 });
+export async function startHubWorld(
+  rootFolder = '/top',
+  more: Partial<Pick<LocalDeploymentOptions, 'shareFileSettings' | 'connectorSettings'>> = {},
+): Promise<HubWorld> {
+  const world = createVirtualWorld({ seed: 1 });
+  const deployment = await startLocalDeployment({ world, seed: 1, ...more });
   const { shareFile, connector } = deployment;
   const platform = `User ${connector.userSecret}, Organization ${connector.organizationSecret}`;
   const send = async (authorization: string, method: string, path: string, sent: Sent = {}): Promise<Answered> => {
@@ -68,6 +74,7 @@ export async function startHubWorld(rootFolder = '/top'): Promise<HubWorld> {
   const { id, token } = await create(rootFolder);
   const authorization = authorizationOf(token);
   return {
+    world,
     deployment,
     instanceId: id,
     token,

@@ -1,20 +1,20 @@
 import type { SchemaName } from '../../../schemas/index.ts';
 import type { Sent } from './hub-world.ts';
 
-/** What a body must keep to: one of a schema, or a list of them. */
-export type Kept = SchemaName | readonly [SchemaName];
-
 /** A request, the status, what the body keeps to, and members that it has. `PATH` and `ID` stand for a new file's. */
 export type ResourceRow = readonly [
   method: string,
   path: string,
   sent: Sent,
   status: number,
-  kept?: Kept | undefined,
+  kept?: SchemaName | undefined,
   has?: object,
 ];
 
 const FILE = 'open-connectors/cloud-file';
+const FOLDER = 'open-connectors/folder';
+const DOCUMENTS = 'open-connectors/documents';
+const REVISION = 'open-connectors/revision';
 const LINK = 'open-connectors/document-link';
 const ERROR = 'open-connectors/error';
 const none: Sent = {};
@@ -90,38 +90,38 @@ export const resourceRows: readonly ResourceRow[] = [
   ['GET', '/files/ID/links?raw=true', none, 200, LINK],
   ['GET', '/files/links?path=PATH', none, 400, ERROR],
   // /files/revisions
-  ['GET', '/files/revisions?path=PATH/a.txt', none, 200, [FILE]],
-  ['GET', '/files/ID/revisions', none, 200, [FILE]],
-  ['GET', '/files/ID/revisions/ID', none, 200, FILE, { size: 5 }],
+  ['GET', '/files/revisions?path=PATH/a.txt', none, 200, DOCUMENTS],
+  ['GET', '/files/ID/revisions', none, 200, DOCUMENTS],
+  ['GET', '/files/ID/revisions/ID', none, 200, REVISION, { size: 5 }],
   ['GET', '/files/ID/revisions/fi0', none, 404, ERROR],
   // /folders, /folders/{id}
-  ['POST', '/folders', { json: { path: '/made/by/row' } }, 200, FILE, { name: 'row', directory: true, tags: [] }],
+  ['POST', '/folders', { json: { path: '/made/by/row' } }, 200, FOLDER, { name: 'row', directory: true, tags: [] }],
   ['POST', '/folders', { json: { path: '/t' } }, 409, ERROR],
   ['DELETE', '/folders?path=PATH', none, 200],
   ['DELETE', '/folders/FOLDER', none, 200],
   ['DELETE', '/folders?path=PATH/no', none, 404, ERROR],
   // /folders/contents, /folders/{id}/contents
-  ['GET', '/folders/contents?path=PATH', none, 200, [FILE]],
-  ['GET', '/folders/FOLDER/contents?pageSize=1&fetchTags=false', none, 200, [FILE]],
-  ['GET', "/folders/contents?path=PATH&where=size > 1 AND name LIKE '%25.txt'", none, 200, [FILE]],
+  ['GET', '/folders/contents?path=PATH', none, 200, DOCUMENTS],
+  ['GET', '/folders/FOLDER/contents?pageSize=1&fetchTags=false', none, 200, DOCUMENTS],
+  ['GET', "/folders/contents?path=PATH&where=size > 1 AND name LIKE '%25.txt'", none, 200, DOCUMENTS],
   ['GET', '/folders/contents?path=PATH/a.txt', none, 400, ERROR],
   // /folders/metadata, /folders/{id}/metadata, /folders/copy
-  ['GET', '/folders/metadata?path=/', none, 200, FILE, { path: '/', directory: true }],
-  ['GET', '/folders/FOLDER/metadata', none, 200, FILE, { directory: true }],
-  ['PATCH', '/folders/FOLDER/metadata', { json: { tags: ['z'] } }, 200, FILE, { tags: ['z'], directory: true }],
-  ['PATCH', '/folders/metadata?path=PATH', { json: { name: 'renamed' } }, 200, FILE, { name: 'renamed' }],
+  ['GET', '/folders/metadata?path=/', none, 200, FOLDER, { path: '/', directory: true }],
+  ['GET', '/folders/FOLDER/metadata', none, 200, FOLDER, { directory: true }],
+  ['PATCH', '/folders/FOLDER/metadata', { json: { tags: ['z'] } }, 200, FOLDER, { tags: ['z'], directory: true }],
+  ['PATCH', '/folders/metadata?path=PATH', { json: { name: 'renamed' } }, 200, FOLDER, { name: 'renamed' }],
   [
     'POST',
     '/folders/FOLDER/copy',
     { json: { path: '/copies/folder' } },
     200,
-    FILE,
+    FOLDER,
     { path: '/copies/folder', directory: true },
   ],
   // /search, /storage, /ping, /objects
-  ['GET', '/search?text=a.txt&path=PATH', none, 200, [FILE]],
+  ['GET', '/search?text=a.txt&path=PATH', none, 200, DOCUMENTS],
   ['GET', '/storage', none, 404, ERROR, { message: 'This API is not currently supported for this element.' }],
-  ['GET', '/ping', none, 200, undefined, { endpoint: 'sharefile' }],
-  ['GET', '/objects', none, 200],
+  ['GET', '/ping', none, 200, 'open-connectors/ping', { endpoint: 'sharefile' }],
+  ['GET', '/objects', none, 200, 'open-connectors/object-names'],
   ['GET', "/events/poll/documents?where=lastmodifieddate='2999-01-01T00:00:00Z'", none, 200],
 ];
