@@ -111,6 +111,8 @@ export function createConnector(options: ConnectorOptions): Connector {
       if (isList(json)) return json;
       throw new ConnectorError('not-found', `${path} cannot be polled: it answers no list.`);
     },
+    deleted: (instance, since) =>
+      clients.of(instance).deletedItems(instance.configuration['document.root.folder.name'] ?? '/top', since),
   });
   const intake = createWebhookIntake({
     ...{ clock, queue, settings, stages, notifier, arrivals, current },

@@ -2,6 +2,8 @@ import type { StampParsing, UnparsableStamp } from './domain/dates/stamp-reader.
 import type { SignatureScheme } from './domain/events/signature.ts';
 import { CLIENT_DEFAULTS } from './client-settings.ts';
 import type { ClientSettings } from './client-settings.ts';
+import { EVENT_LOG_DEFAULTS } from './event-log-settings.ts';
+import type { EventLogSettings } from './event-log-settings.ts';
 import { HUB_DEFAULTS } from './hub-settings.ts';
 import type { HubSettings } from './hub-settings.ts';
 
@@ -9,7 +11,7 @@ import type { HubSettings } from './hub-settings.ts';
  * Everything about the connector that no public source settles, or that differs between its published versions.
  * O-n are the open points of the protocol, B-n the known bugs.
  */
-export interface ConnectorSettings extends HubSettings, ClientSettings {
+export interface ConnectorSettings extends HubSettings, ClientSettings, EventLogSettings {
   /** User secret of the Authorization header; drawn from the world's chance when not given. */
   readonly userSecret: string | undefined;
   /** Organization secret of the Authorization header; drawn from the world's chance when not given. */
@@ -51,8 +53,11 @@ export interface ConnectorSettings extends HubSettings, ClientSettings {
   readonly createdAfterUpdated: 'CREATED' | 'UPDATED';
   /** Event type of records without usable dates; nothing is documented. */
   readonly undatedEventType: 'CREATED' | 'UPDATED' | 'UNKNOWN';
-  /** O-9: whether a poll reports what was deleted; there is no public evidence of it for ShareFile. */
-  readonly polledDeletions: 'none';
+  /**
+   * O-9: whether a poll reports what was deleted. There is no public evidence of it for ShareFile, whose deleted Items have
+   * no date; `notified-items` reports those that this poller notified before.
+   */
+  readonly polledDeletions: 'none' | 'notified-items';
   /**
    * What is polled when `event.poller.configuration` is not given: the documented example as printed, with its swapped
    * date fields, or with the fields as ShareFile means them (B-18). Which one the real element carries is not published.
@@ -152,6 +157,7 @@ export type ConnectorProfile = 'sap' | 'cloud-elements-2017';
 const SAP: ConnectorSettings = {
   ...HUB_DEFAULTS,
   ...CLIENT_DEFAULTS,
+  ...EVENT_LOG_DEFAULTS,
   userSecret: undefined,
   organizationSecret: undefined,
   accountId: 19021,

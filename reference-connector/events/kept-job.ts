@@ -1,9 +1,12 @@
 import type { ReportedVersions } from '../domain/events/detect-changes.ts';
+import type { NotifiedIds } from './polled-deletions.ts';
 
 /** What a resource has reached: start of the last poll that succeeded (epoch ms), and what it notified near it. */
 export interface Bound {
   readonly startedAt: number;
   readonly reported: ReportedVersions;
+  /** Kept only where deletions are reported (O-9). */
+  readonly notified?: NotifiedIds;
 }
 
 /** An instance's polling as plain data. Instants in epoch ms. */
@@ -20,6 +23,7 @@ export interface KeptJob {
 export interface KeptBound {
   readonly startedAt: number;
   readonly reported: readonly (readonly [version: string, at: number])[];
+  readonly notified?: readonly string[];
 }
 
 interface PollingState {
@@ -31,7 +35,10 @@ interface PollingState {
 
 /** Turns polling into plain data. */
 export function toKeptJob({ bounds, failures, endedBecause, scheduled }: PollingState): KeptJob {
-  const all = Array.from(bounds, ([name, { startedAt, reported }]) => [name, { startedAt, reported: [...reported] }]);
+  const all = Array.from(bounds, ([name, { startedAt, reported, notified }]) => [
+    name,
+    { startedAt, reported: [...reported], ...(notified && { notified: [...notified] }) },
+  ]);
   return {
     failures,
     bounds: Object.fromEntries(all) as KeptJob['bounds'],
@@ -43,5 +50,10 @@ export function toKeptJob({ bounds, failures, endedBecause, scheduled }: Polling
 /** The bounds of a job that was kept; none of one that was not. */
 export function boundsOf(kept: KeptJob | undefined): ReadonlyMap<string, Bound> {
   const all = Object.entries(kept?.bounds ?? {});
-  return new Map(all.map(([name, { startedAt, reported }]) => [name, { startedAt, reported: new Map(reported) }]));
+  return new Map(
+    all.map(([name, { startedAt, reported, notified }]) => [
+      name,
+      { startedAt, reported: new Map(reported), ...(notified && { notified: new Set(notified) }) },
+    ]),
+  );
 }

@@ -2,6 +2,7 @@ import { WorldError } from '../../world/index.ts';
 import { ConnectorError } from '../domain/connector-error.ts';
 import { stillWithinReach } from '../domain/events/detect-changes.ts';
 import { rawPagesOf } from '../domain/events/raw-pages.ts';
+import type { DetectedChange } from '../domain/events/detected-change.ts';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
 import type { PollingEvents } from '../domain/instances/event-settings.ts';
 import type { PolledResource } from '../domain/instances/polled-resource.ts';
@@ -12,6 +13,7 @@ import { boundsOf, toKeptJob } from './kept-job.ts';
 import type { Bound, KeptJob } from './kept-job.ts';
 import type { Notifier } from './notifier.ts';
 import type { PollJob } from './poll-job.ts';
+import { goneOf, notifiedAfter, toDeletion } from './polled-deletions.ts';
 
 /** Asks ShareFile, instance by instance, what changed. */
 export interface Poller {
@@ -36,6 +38,8 @@ export interface PollerOptions {
   readonly kept: Collection<KeptJob> | undefined;
   /** Queries a path of the platform as the instance; gives the records. */
   readonly query: (instance: ConnectorInstance, path: string) => Promise<readonly unknown[]>;
+  /** What was deleted from folders that changed since; asked only where deletions are reported (O-9). */
+  readonly deleted: (instance: ConnectorInstance, since: number) => Promise<readonly unknown[]>;
   /** The instance as it is now. */
   readonly current: (instanceId: number) => ConnectorInstance | undefined;
 }
@@ -101,22 +105,31 @@ export function createPoller(options: PollerOptions): Poller {
     });
     const moment = { lastPollAt: since, now: startedAt, serverZone: settings.serverZone };
     const records = await options.query(instance, stages.renderPollUrl(resource.url, moment));
+    const areDeletionsReported = settings.polledDeletions !== 'none';
+    const gone = areDeletionsReported ? goneOf(await options.deleted(instance, since), bound.notified) : [];
     if (job.isStopped) return;
+    const changesOfPoll: DetectedChange[] = [];
     const reported = stillWithinReach(bound.reported, { resource, startedAt }, settings);
-    for (const page of rawPagesOf(records, resource, settings)) {
-      const poll = { resource, records: page, since, startedAt, reported: bound.reported };
+    for (const page of rawPagesOf(gone.length > 0 ? [...records, ...gone] : records, resource, settings)) {
+      const present = gone.length > 0 ? page.filter((record) => !gone.includes(record)) : page;
+      const poll = { resource, records: present, since, startedAt, reported: bound.reported };
       const detection = stages.detectChanges(poll, { ...settings, decideEventType: stages.decideEventType });
       for (const [version, at] of detection.reported) reported.set(version, at);
+      const deletions = page.length > present.length ? page.filter((record) => gone.includes(record)) : [];
+      changesOfPoll.push(...detection.changes);
       notifier.notify({
         instance,
-        changes: detection.changes,
+        changes: [...detection.changes, ...deletions.map((record) => toDeletion(record, resource))],
         raw: { [resource.name]: page, pollDate: startedAt, objectType: resource.name },
         noticedAt: startedAt,
         limit: settings.polledEventsPerNotification,
       });
     }
     // Only now: a poll that fails on its way leaves the bound where it was, so that nothing is lost.
-    bounds.set(resource.name, { startedAt, reported });
+    bounds.set(resource.name, {
+      ...{ startedAt, reported },
+      ...(areDeletionsReported && { notified: notifiedAfter(bound.notified, records, changesOfPoll, gone) }),
+    });
     keep(job);
   };
 

@@ -3,6 +3,7 @@ import type { Clock } from '../ports.ts';
 import { createAnswerMemory } from './answer-memory.ts';
 import { createChangedItems } from './changed-items.ts';
 import type { ChangedItems } from './changed-items.ts';
+import { createDeletedItems } from './deleted-items.ts';
 import type { SendToShareFile } from './send-to-share-file.ts';
 import { createShareFileClient } from './share-file-client.ts';
 import type { ShareFileClient } from './share-file-client.ts';
@@ -13,6 +14,7 @@ import type { ShareFileOAuth } from './share-file-oauth.ts';
 export interface ConnectedShareFile {
   readonly client: ShareFileClient;
   readonly changedItems: ChangedItems;
+  readonly deletedItems: ChangedItems;
 }
 
 /** What of an instance ShareFile is reached with. */
@@ -48,7 +50,8 @@ export function createShareFileClients(options: ShareFileClientsOptions): ShareF
         options.onRefreshed(instance.id, grant);
       },
     });
-    return { client, changedItems: createChangedItems(client) };
+    const changedItems = createChangedItems(client);
+    return { client, changedItems, deletedItems: createDeletedItems(client, changedItems) };
   };
 
   return {

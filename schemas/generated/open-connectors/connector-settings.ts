@@ -81,9 +81,9 @@ export interface ConnectorSettingsFile {
    */
   readonly undatedEventType?: 'CREATED' | 'UPDATED' | 'UNKNOWN';
   /**
-   * Whether a poll reports what was deleted; there is no public evidence of it for ShareFile.
+   * Whether a poll reports what was deleted: nothing, or the Items that it notified before. There is no public evidence of it for ShareFile.
    */
-  readonly polledDeletions?: 'none';
+  readonly polledDeletions?: 'none' | 'notified-items';
   /**
    * What is polled when `event.poller.configuration` is not given: the documented example as printed, with its swapped date fields, or with the fields as ShareFile means them (B-18). Which one the real element carries is not published.
    */
@@ -323,6 +323,22 @@ export interface ConnectorSettingsFile {
    * Whether a 401 says in an Elements-Error header what is wrong with the form of the Authorization header.
    */
   readonly authorizationHints?: 'elements-error' | 'none';
+  /**
+   * `timestamp` of a bucket of the analytics: ISO 8601 in whole seconds, or epoch milliseconds.
+   */
+  readonly analyticsTimestamps?: 'iso' | 'epoch-ms';
+  /**
+   * Whether grouped buckets have `total` alone, or `count` besides, which the vendor's schema demands by mistake.
+   */
+  readonly groupedAnalytics?: 'total' | 'total-and-count';
+  /**
+   * What GET /instances/events/dispositions lists: each event, or how many have each status.
+   */
+  readonly eventDispositions?: 'per-event' | 'per-status';
+  /**
+   * What GET /metrics/events answers: figures of all, or a list of figures for each instance.
+   */
+  readonly eventMetrics?: 'overall' | 'per-instance';
   /**
    * Whether all answers carry elements-trace-id (the request's id) or none.
    */

@@ -4,6 +4,7 @@ import { toIsoSeconds } from '../../../domain/dates/to-java-date-text.ts';
 import { toAnalyticsRange, toBuckets } from '../../../domain/events/analytics.ts';
 import type { AnalyticsRange, CountedEvent } from '../../../domain/events/analytics.ts';
 import type { EventLog, LoggedEvent } from '../../../events/log/event-log.ts';
+import type { EventLogSettings } from '../../../event-log-settings.ts';
 import type { Clock } from '../../../ports.ts';
 import type { ConnectorAnswer, RoutedRequest, Routes } from '../../connector-request.ts';
 import { toPage } from '../../list-answer.ts';
@@ -12,7 +13,7 @@ import { toPage } from '../../list-answer.ts';
 export interface AnalyticsRoutesOptions {
   readonly eventLog: EventLog;
   readonly clock: Clock;
-  readonly settings: { readonly accountId: number; readonly eventLogDays: number };
+  readonly settings: EventLogSettings & { readonly accountId: number; readonly eventLogDays: number };
   /** Events that were too large to be kept (B-16). */
   readonly droppedEvents: () => number;
 }
@@ -20,6 +21,9 @@ export interface AnalyticsRoutesOptions {
 /** Figures about the event log. */
 export function createAnalyticsRoutes(options: AnalyticsRoutesOptions): Routes {
   const { eventLog, settings } = options;
+
+  const toTimestamp = (instant: number): string | number =>
+    settings.analyticsTimestamps === 'iso' ? toIsoSeconds(instant) : instant;
 
   const rangeOf = ({ query }: RoutedRequest): AnalyticsRange => {
     const to = readInstant(query.get('to')) ?? options.clock.now();
@@ -38,7 +42,7 @@ export function createAnalyticsRoutes(options: AnalyticsRoutesOptions): Routes {
     const buckets = toBuckets(eventLog.list(undefined).map(toCounted), range);
     return {
       status: 200,
-      json: buckets.map((events, at) => ({ ...toJson(events), timestamp: toIsoSeconds(range.starts[at] ?? 0) })),
+      json: buckets.map((events, at) => ({ ...toJson(events), timestamp: toTimestamp(range.starts[at] ?? 0) })),
     };
   };
 
@@ -47,23 +51,34 @@ export function createAnalyticsRoutes(options: AnalyticsRoutesOptions): Routes {
     return eventLog.list(undefined).filter(({ createdAt }) => createdAt >= from && createdAt <= to);
   };
 
+  const groupedAnswer =
+    (name: 'accountId' | 'instanceId', keyOf: (event: CountedEvent) => number) => (request: RoutedRequest) =>
+      analyse(request, (events) => {
+        const count = settings.groupedAnalytics === 'total-and-count' ? { count: events.length } : {};
+        return { records: grouped(events, name, keyOf), total: events.length, ...count };
+      });
+
   const run = (answer: (request: RoutedRequest) => ConnectorAnswer) => ({ access: 'platform' as const, run: answer });
   return {
     'GET /instances/events/analytics': run((request) => analyse(request, (events) => ({ count: events.length }))),
-    'GET /instances/events/analytics/accounts': run((request) =>
-      analyse(request, (events) => grouped(events, 'accountId', () => settings.accountId)),
-    ),
-    'GET /instances/events/analytics/instances': run((request) =>
-      analyse(request, (events) => grouped(events, 'instanceId', ({ instanceId }) => instanceId)),
-    ),
+    'GET /instances/events/analytics/accounts': run(groupedAnswer('accountId', () => settings.accountId)),
+    'GET /instances/events/analytics/instances': run(groupedAnswer('instanceId', ({ instanceId }) => instanceId)),
     'GET /instances/events/dispositions': run((request) => {
-      const page = toPage(within(request), request.query);
-      return { ...page, json: page.items.map(toDisposition) };
+      const events = within(request);
+      const isPerEvent = settings.eventDispositions === 'per-event';
+      const page = toPage<object>(isPerEvent ? events.map(toDisposition) : countStatuses(events), request.query);
+      return { ...page, json: page.items };
     }),
-    'GET /metrics/events': run((request) => ({
-      status: 200,
-      json: { ...tally(within(request).map(toCounted)), dropped: options.droppedEvents() },
-    })),
+    'GET /metrics/events': run((request) => {
+      const counted = within(request).map(toCounted);
+      const isOverall = settings.eventMetrics === 'overall';
+      return {
+        status: 200,
+        json: isOverall
+          ? { ...tally(counted), dropped: options.droppedEvents() }
+          : grouped(counted, 'instanceId', ({ instanceId }) => instanceId),
+      };
+    }),
   };
 }
 
@@ -87,15 +102,20 @@ function grouped(
   events: readonly CountedEvent[],
   name: 'accountId' | 'instanceId',
   keyOf: (event: CountedEvent) => number,
-): Readonly<Record<string, unknown>> {
+): readonly object[] {
   const byKey = new Map<number, CountedEvent[]>();
   for (const event of events) {
     const group = byKey.get(keyOf(event));
     if (group) group.push(event);
     else byKey.set(keyOf(event), [event]);
   }
-  const groups = [...byKey].map(([key, group]) => ({ [name]: key, ...tally(group) }));
-  return { records: groups, total: events.length };
+  return [...byKey].map(([key, group]) => ({ [name]: key, ...tally(group) }));
+}
+
+function countStatuses(events: readonly LoggedEvent[]): readonly object[] {
+  const counts = new Map<string, number>();
+  for (const { status } of events) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return [...counts].map(([status, count]) => ({ status, count }));
 }
 
 /** The form is not published. */

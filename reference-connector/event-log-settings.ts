@@ -1,0 +1,19 @@
+/** What no public source settles about the figures of the event log. */
+export interface EventLogSettings {
+  /** `timestamp` of a bucket of the analytics: ISO 8601 in whole seconds, or epoch milliseconds. */
+  readonly analyticsTimestamps: 'iso' | 'epoch-ms';
+  /** Whether grouped buckets have `total` alone, or `count` besides, which the vendor's schema demands by mistake. */
+  readonly groupedAnalytics: 'total' | 'total-and-count';
+  /** What GET /instances/events/dispositions lists: each event, or how many have each status. */
+  readonly eventDispositions: 'per-event' | 'per-status';
+  /** What GET /metrics/events answers: figures of all, or a list of figures for each instance. */
+  readonly eventMetrics: 'overall' | 'per-instance';
+}
+
+/** The likeliest choices. */
+export const EVENT_LOG_DEFAULTS: EventLogSettings = {
+  analyticsTimestamps: 'iso',
+  groupedAnalytics: 'total',
+  eventDispositions: 'per-event',
+  eventMetrics: 'overall',
+};
