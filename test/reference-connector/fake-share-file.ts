@@ -16,6 +16,8 @@ export interface FakeShareFile {
   /** Adds a file and dates its folders. */
   addFile(id: string, parentId?: string, dates?: { readonly created?: string; readonly edited?: string }): void;
   addFolder(id: string, parentId: string): void;
+  /** Deletes an Item, which dates its folders. */
+  remove(id: string): void;
   /** Dates an Item and its folders anew. */
   touch(id: string): void;
   readonly subscriptions: Map<string, unknown>;
@@ -31,6 +33,7 @@ export interface FakeShareFile {
 /** Builds the fake. It refuses `$filter`, as a provider without it would, unless `canFilter`. */
 export function createFakeShareFile(clock: Clock, canFilter = false): FakeShareFile {
   const items = new Map<string, FakeItem>();
+  const deleted: FakeItem[] = [];
   const now = (): string => stamp(clock.now());
   let sequence = 0;
 
@@ -67,6 +70,13 @@ export function createFakeShareFile(clock: Clock, canFilter = false): FakeShareF
       add(id, 'Folder', parentId);
     },
     touch: touchFolders,
+    remove(id) {
+      const item = items.get(id);
+      if (!item) return;
+      items.delete(id);
+      deleted.push(item);
+      touchFolders(item.parentId);
+    },
     answer(request) {
       const url = new URL(request.url);
       fake.requests.push(`${request.method} ${url.host} ${url.pathname}${decodeURIComponent(url.search)}`);
@@ -110,6 +120,9 @@ export function createFakeShareFile(clock: Clock, canFilter = false): FakeShareF
       return item
         ? json(200, item)
         : json(404, { message: { value: 'The item that you requested could not be found in the system.' } });
+    }
+    if (path.endsWith('/DeletedChildren')) {
+      return json(200, { value: deleted.filter((item) => item.parentId === id) });
     }
     const filter = url.searchParams.get('$filter');
     if (filter !== null && !canFilter) return json(501, { message: { value: '$filter is not supported' } });

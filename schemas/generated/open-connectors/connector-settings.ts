@@ -61,7 +61,7 @@ export interface ConnectorSettingsFile {
    */
   readonly firstPollFrom?: 'creation' | 'beginning';
   /**
-   * How stamps are read: ISO texts by their own digits, or by the pattern as Java would.
+   * How stamps are read: ISO texts by their own digits, or by the pattern as Java would. ShareFile writes 0 to 7 digits of a second.
    */
   readonly stampParsing?: 'iso-first' | 'java-lenient';
   /**
