@@ -83,7 +83,7 @@ export function createDispatcher({ table, store, secrets, stages, settings }: Di
       const answer = await route.run(routed, instance);
       return { ...answer, headers: { ...answer.headers, 'elements-element-instance-id': String(instance.id) } };
     },
-    methodsAt: (url) => table.methodsOf(splitOnce(url, '?')[0] ?? ''),
+    methodsAt: (url) => table.methodsOf(url.split('?', 1)[0] ?? ''),
     async queryAs(instance, url) {
       const { route, routed } = find({ method: 'GET', url, headers: {}, body: NO_BODY });
       if (route.access === 'hub') return route.run(routed, instance);
