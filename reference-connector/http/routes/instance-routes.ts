@@ -1,3 +1,4 @@
+import { readSwitch } from '../../domain/hub/parse-document-request.ts';
 import type { ConnectorInstance } from '../../domain/instances/connector-instance.ts';
 import type { InstanceStore } from '../../domain/instances/instance-store.ts';
 import { parseInstanceRequest } from '../../domain/instances/parse-instance-request.ts';
@@ -31,7 +32,7 @@ export function createInstanceRoutes({ store, changes, settings, stages }: Insta
     parseInstanceRequest(parseJson(request.body), settings.elementId);
   // "false" changes an instance without redoing OAuth (a client's usage; nothing else is published).
   const readReplacement = (request: RoutedRequest): InstanceRequest =>
-    request.query.get('reAuthenticate') === 'false' ? { ...read(request), code: undefined } : read(request);
+    readSwitch(request.query, 'reAuthenticate', true) ? read(request) : { ...read(request), code: undefined };
 
   const create = async (request: RoutedRequest): Promise<ConnectorAnswer> => {
     checkElement(request, settings.elementId);

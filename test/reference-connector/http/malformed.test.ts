@@ -3,6 +3,7 @@ import request from 'supertest';
 import { isValid } from '../../../schemas/index.ts';
 import { createConnectedWorld } from '../connected-world.ts';
 import type { ConnectedWorld } from '../connected-world.ts';
+import { malformedEvents } from './malformed-events.ts';
 
 const BASE = '/elements/api-v2';
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -85,7 +86,10 @@ const WITHOUT_BODY: readonly (readonly [method: Method, path: string, status: nu
 
 async function stateOf({ call }: ConnectedWorld): Promise<string> {
   const paths = ['/instances', '/accounts/19021/settings', '/instances/events', '/instances/event-poller-records'];
-  return JSON.stringify(await Promise.all(paths.map((path) => call('GET', path).then(({ json }) => json))));
+  const queued = '/notifications/subscriptions/deliveries';
+  return JSON.stringify(
+    await Promise.all([...paths, queued].map((path) => call('GET', path).then(({ json }) => json))),
+  );
 }
 
 describe('malformed requests', () => {
@@ -102,7 +106,8 @@ describe('malformed requests', () => {
     const id = String((await createInstance()).id);
     const { json } = await call('GET', `/instances/${id}/configuration`);
     const [config] = json as readonly { readonly id: number }[];
-    fill = (path) => path.replace('ID', id).replace('CONFIG', String(config?.id));
+    const base64 = Buffer.from(id).toString('base64');
+    fill = (path) => path.replace('ID', id).replace('BASE64', base64).replace('CONFIG', String(config?.id));
     before = await stateOf(connected);
   });
 
@@ -130,7 +135,12 @@ describe('malformed requests', () => {
       expectRefusal(method, path, status, ''));
   }
 
-  it('are more than a hundred', () => {
-    expect(sent).to.be.above(100);
+  for (const [method, path, body, status] of malformedEvents) {
+    it(`${method.toUpperCase()} ${path} with ${body || 'nothing'} is ${String(status)} and changes nothing`, () =>
+      expectRefusal(method, path, status, body));
+  }
+
+  it('are more than two hundred', () => {
+    expect(sent).to.be.above(200);
   });
 });
