@@ -37,6 +37,8 @@ export interface ConnectorSettings extends HubSettings, ClientSettings, EventLog
   readonly pollerConfigurationEcho: 'string' | 'object';
   /** A callback URL that points at the connector's own inbound endpoint answers itself for ever (B-12). */
   readonly ownEndpointAsCallback: 'refuse' | 'allow';
+  /** Notifications of this platform at its own inbound endpoint: refused, or taken for a provider's events, for ever (B-12). */
+  readonly ownNotifications: 'refused' | 'taken-for-events';
 
   /** O-1: where the first poll looks from: the creation of the instance, or the beginning of time. */
   readonly firstPollFrom: 'creation' | 'beginning';
@@ -177,6 +179,7 @@ const SAP: ConnectorSettings = {
   maskTokens: true,
   pollerConfigurationEcho: 'string',
   ownEndpointAsCallback: 'refuse',
+  ownNotifications: 'refused',
   firstPollFrom: 'creation',
   stampParsing: 'iso-first',
   unparsableStamp: 'read-as-iso',

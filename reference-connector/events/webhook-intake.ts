@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto';
 import { isSecret } from '../domain/authorize.ts';
 import { ConnectorError } from '../domain/connector-error.ts';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
+import type { DetectedChange } from '../domain/events/detected-change.ts';
+import { readMember } from '../domain/events/read-member.ts';
 import { parseInboundPayload } from '../domain/events/parse-inbound-payload.ts';
 import { isJsonObject } from '../domain/json-reading.ts';
 import type { Clock, Collection, WorkQueue } from '../ports.ts';
@@ -63,7 +65,11 @@ export function createWebhookIntake(options: WebhookIntakeOptions): WebhookIntak
 
   const readEvent = (body: Buffer, isForm: boolean): ReadEvent => {
     const payload = parseInboundPayload({ bytes: body, isForm });
-    const changes = stages.parseWebhookEvents(payload, settings.webhookObjectType);
+    const objectType = settings.webhookObjectType;
+    const isTakenForEvent = settings.ownNotifications === 'taken-for-events' && isOwnNotification(payload);
+    const changes: readonly DetectedChange[] = isTakenForEvent
+      ? [{ objectId: undefined, objectType, eventType: 'UNKNOWN', changedAt: undefined }]
+      : stages.parseWebhookEvents(payload, objectType);
     // The raw payload of a notification is an object in every sample, so several events get a name.
     if (!isJsonObject(payload)) return { changes, raw: { events: payload }, rawText: undefined };
     return { changes, raw: payload, rawText: isForm ? undefined : body.toString() };
@@ -119,4 +125,9 @@ function checkSignature(instance: ConnectorInstance, webhook: InboundWebhook, se
     'signature-not-valid',
     'The webhook carries no SF-WEBHOOK-PRIMARY-SIGNATURE or SF-WEBHOOK-SECONDARY-SIGNATURE that fits its body.',
   );
+}
+
+/** Whether a payload is a notification of this platform (B-12). */
+function isOwnNotification(payload: unknown): boolean {
+  return Array.isArray(readMember(payload, 'message.events'));
 }

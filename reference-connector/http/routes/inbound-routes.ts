@@ -17,7 +17,7 @@ export interface InboundRoutesOptions {
   readonly store: InstanceStore;
   readonly intake: WebhookIntake;
   readonly polledIntake: PolledIntake;
-  readonly settings: Pick<ConnectorSettings, 'inboundAckStatus' | 'inboundHeaders'>;
+  readonly settings: Pick<ConnectorSettings, 'inboundAckStatus' | 'inboundHeaders' | 'ownNotifications'>;
 }
 
 /** Where ShareFile delivers. The instance is named by base64 of its id in the path, or by the Element-Instances header. */
@@ -25,7 +25,7 @@ export function createInboundRoutes({ store, intake, polledIntake, settings }: I
   const acknowledged = { status: settings.inboundAckStatus, json: {} };
 
   const receive = (request: RoutedRequest, instances: readonly ConnectorInstance[]): ConnectorAnswer => {
-    refuseOwnNotification(request);
+    if (settings.ownNotifications === 'refused') refuseOwnNotification(request);
     if (instances.length === 0) throw new ConnectorError('not-found', 'The webhook names no known instance.');
     const event = eventOf(request);
     const isTaken = settings.inboundHeaders === 'any' || Object.keys(request.headers).every(isKnownHeader);

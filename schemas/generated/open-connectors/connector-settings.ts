@@ -57,6 +57,10 @@ export interface ConnectorSettingsFile {
    */
   readonly ownEndpointAsCallback?: 'refuse' | 'allow';
   /**
+   * Notifications of this platform at its own inbound endpoint: refused, or taken for a provider's events, of which each causes the next until one is too large (B-12).
+   */
+  readonly ownNotifications?: 'refused' | 'taken-for-events';
+  /**
    * Where the first poll looks from: the creation of the instance, or the beginning of time.
    */
   readonly firstPollFrom?: 'creation' | 'beginning';
