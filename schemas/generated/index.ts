@@ -20,20 +20,30 @@ import type { Ping } from './open-connectors/ping.ts';
 import type { PollerConfiguration } from './open-connectors/poller-configuration.ts';
 import type { Revision } from './open-connectors/revision.ts';
 import type { HubShare } from './open-connectors/share.ts';
+import type { AccessControl } from './sharefile/access-control.ts';
 import type { AccountExport } from './sharefile/account-export.ts';
 import type { ShareFileErrorBody } from './sharefile/error.ts';
 import type { Fault } from './sharefile/fault.ts';
+import type { FavoriteFolder } from './sharefile/favorite-folder.ts';
+import type { Favorite } from './sharefile/favorite.ts';
+import type { Feed } from './sharefile/feed.ts';
+import type { FileLock } from './sharefile/file-lock.ts';
 import type { File } from './sharefile/file.ts';
 import type { Folder } from './sharefile/folder.ts';
+import type { Group } from './sharefile/group.ts';
 import type { Item } from './sharefile/item.ts';
 import type { ItemsFeed } from './sharefile/items-feed.ts';
 import type { Link } from './sharefile/link.ts';
+import type { Metadata } from './sharefile/metadata.ts';
 import type { MockShareFileSettings } from './sharefile/mock-settings.ts';
 import type { Note } from './sharefile/note.ts';
 import type { OAuthToken } from './sharefile/oauth-token.ts';
+import type { Share } from './sharefile/share.ts';
 import type { SymbolicLink } from './sharefile/symbolic-link.ts';
+import type { User } from './sharefile/user.ts';
 import type { WebhookEvent } from './sharefile/webhook-event.ts';
 import type { WebhookSubscription } from './sharefile/webhook-subscription.ts';
+import type { Zone } from './sharefile/zone.ts';
 
 export type {
   Baseline,
@@ -89,6 +99,7 @@ export type {
   ExpectedAnswer,
   ExpectedCounts,
   ExpectedEvent,
+  InquireStep,
   ItemPath,
   MoveStep,
   PathStep,
@@ -168,6 +179,9 @@ export type {
   HubShare,
 } from './open-connectors/share.ts';
 export type {
+  AccessControl,
+} from './sharefile/access-control.ts';
+export type {
   AccountExport,
   ExportedItem,
 } from './sharefile/account-export.ts';
@@ -182,9 +196,11 @@ export type {
   Fault,
   FaultEffect,
   FaultWhere,
+  FractionDigitsEffect,
   ItemVisibleLateEffect,
   LatencyEffect,
   MalformedJsonEffect,
+  MeanwhileEffect,
   NumbersAsStringsEffect,
   RangeOneByteShortEffect,
   SlowBodyEffect,
@@ -199,11 +215,26 @@ export type {
   WrongContentTypeEffect,
 } from './sharefile/fault.ts';
 export type {
+  FavoriteFolder,
+} from './sharefile/favorite-folder.ts';
+export type {
+  Favorite,
+} from './sharefile/favorite.ts';
+export type {
+  Feed,
+} from './sharefile/feed.ts';
+export type {
+  FileLock,
+} from './sharefile/file-lock.ts';
+export type {
   File,
 } from './sharefile/file.ts';
 export type {
   Folder,
 } from './sharefile/folder.ts';
+export type {
+  Group,
+} from './sharefile/group.ts';
 export type {
   Item,
   ItemInfo,
@@ -215,6 +246,9 @@ export type {
 export type {
   Link,
 } from './sharefile/link.ts';
+export type {
+  Metadata,
+} from './sharefile/metadata.ts';
 export type {
   FurtherAccount,
   MockShareFileSettings,
@@ -230,8 +264,14 @@ export type {
   OAuthToken,
 } from './sharefile/oauth-token.ts';
 export type {
+  Share,
+} from './sharefile/share.ts';
+export type {
   SymbolicLink,
 } from './sharefile/symbolic-link.ts';
+export type {
+  User,
+} from './sharefile/user.ts';
 export type {
   AccountInfo,
   EventParent,
@@ -244,6 +284,9 @@ export type {
   SubscriptionContext,
   WebhookSubscription,
 } from './sharefile/webhook-subscription.ts';
+export type {
+  Zone,
+} from './sharefile/zone.ts';
 
 /** Which type a value has once the guard of that name has accepted it. */
 export interface SchemaTypes {
@@ -268,20 +311,30 @@ export interface SchemaTypes {
   readonly 'open-connectors/poller-configuration': PollerConfiguration;
   readonly 'open-connectors/revision': Revision;
   readonly 'open-connectors/share': HubShare;
+  readonly 'sharefile/access-control': AccessControl;
   readonly 'sharefile/account-export': AccountExport;
   readonly 'sharefile/error': ShareFileErrorBody;
   readonly 'sharefile/fault': Fault;
+  readonly 'sharefile/favorite-folder': FavoriteFolder;
+  readonly 'sharefile/favorite': Favorite;
+  readonly 'sharefile/feed': Feed;
+  readonly 'sharefile/file-lock': FileLock;
   readonly 'sharefile/file': File;
   readonly 'sharefile/folder': Folder;
+  readonly 'sharefile/group': Group;
   readonly 'sharefile/item': Item;
   readonly 'sharefile/items-feed': ItemsFeed;
   readonly 'sharefile/link': Link;
+  readonly 'sharefile/metadata': Metadata;
   readonly 'sharefile/mock-settings': MockShareFileSettings;
   readonly 'sharefile/note': Note;
   readonly 'sharefile/oauth-token': OAuthToken;
+  readonly 'sharefile/share': Share;
   readonly 'sharefile/symbolic-link': SymbolicLink;
+  readonly 'sharefile/user': User;
   readonly 'sharefile/webhook-event': WebhookEvent;
   readonly 'sharefile/webhook-subscription': WebhookSubscription;
+  readonly 'sharefile/zone': Zone;
 }
 
 /** Names of all schemas: their path below schemas/ without the ending. */
@@ -307,18 +360,28 @@ export const schemaNames: readonly (keyof SchemaTypes)[] = [
   'open-connectors/poller-configuration',
   'open-connectors/revision',
   'open-connectors/share',
+  'sharefile/access-control',
   'sharefile/account-export',
   'sharefile/error',
   'sharefile/fault',
+  'sharefile/favorite-folder',
+  'sharefile/favorite',
+  'sharefile/feed',
+  'sharefile/file-lock',
   'sharefile/file',
   'sharefile/folder',
+  'sharefile/group',
   'sharefile/item',
   'sharefile/items-feed',
   'sharefile/link',
+  'sharefile/metadata',
   'sharefile/mock-settings',
   'sharefile/note',
   'sharefile/oauth-token',
+  'sharefile/share',
   'sharefile/symbolic-link',
+  'sharefile/user',
   'sharefile/webhook-event',
   'sharefile/webhook-subscription',
+  'sharefile/zone',
 ];
