@@ -75,7 +75,10 @@ export function createConnector(options: ConnectorOptions): Connector {
     clock,
     onRefreshed: (id, grant) => {
       const instance = store.byId(id);
-      if (instance) store.save({ ...instance, grant });
+      if (!instance) return;
+      store.save({ ...instance, grant });
+      // At once: ShareFile has ended the old refresh token, and a crash before the next commit would lose the account.
+      options.store?.commit();
     },
   });
 
