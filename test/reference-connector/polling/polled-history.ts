@@ -103,18 +103,31 @@ export async function playPolledHistory(steps: readonly PolledStep[]): Promise<P
   };
 
   const play = async (step: PolledStep): Promise<void> => {
-    if (step.kind === 'wait') return wait(step.minutes);
-    if (step.kind === 'interval') {
-      if (!life) await begin();
-      const configuration = { 'event.poller.refresh_interval': step.minutes };
-      // Beside a poll that may be on its way.
-      await Promise.all([wait(step.minutes), call('PATCH', `/instances/${String(id)}`, { configuration })]);
-    } else if (step.kind === 'fail' || step.kind === 'crash') trap = { kind: step.kind, ahead: step.ahead };
-    else if (step.kind === 'receiver') receiverStatus = step.status;
-    else if (step.kind === 'kill') {
-      kill();
-      await world.advance(step.minutes * 60_000);
-    } else change(`fi${String(step.file)}`, step.folder);
+    switch (step.kind) {
+      case 'wait':
+        return wait(step.minutes);
+      case 'interval':
+        if (!life) await begin();
+        // Beside a poll that may be on its way.
+        await Promise.all([wait(step.minutes), pollEvery(step.minutes)]);
+        return;
+      case 'fail':
+      case 'crash':
+        trap = { kind: step.kind, ahead: step.ahead };
+        return;
+      case 'receiver':
+        receiverStatus = step.status;
+        return;
+      case 'kill':
+        kill();
+        return world.advance(step.minutes * 60_000);
+      case 'change':
+        change(`fi${String(step.file)}`, step.folder);
+    }
+  };
+  const pollEvery = (minutes: number): Promise<unknown> => {
+    const configuration = { 'event.poller.refresh_interval': minutes };
+    return call('PATCH', `/instances/${String(id)}`, { configuration });
   };
 
   const { id } = (await call('POST', '/instances', pollingBody())) as { readonly id: number };
