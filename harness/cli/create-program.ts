@@ -5,6 +5,7 @@ import { addDiff } from './diff/add-diff.ts';
 import { addDocs } from './docs/add-docs.ts';
 import { addHistories } from './histories/add-histories.ts';
 import { addGrid } from './grid/add-grid.ts';
+import { addJudge } from './judge/add-judge.ts';
 import { addMerge } from './merge/add-merge.ts';
 import { addRun } from './run/add-run.ts';
 import { addServe } from './serve/add-serve.ts';
@@ -27,6 +28,7 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
   addServe(program, terminal);
   addHistories(program, terminal, exitWith);
   addGrid(program, terminal, exitWith);
+  addJudge(program, terminal, exitWith);
   addMerge(program, terminal, exitWith);
   addStudy(program, terminal, exitWith);
   addDiff(program, terminal, exitWith);

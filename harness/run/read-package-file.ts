@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { HarnessError } from '../harness-error.ts';
+import { whyUnreadable } from './why-unreadable.ts';
 
 /** Reads a text of this package by its path below the package's folder (`fixtures/documented/polling-curl.txt`). */
 export async function readPackageFile(path: string): Promise<string> {
   try {
     return await readFile(join(dirname(createRequire(import.meta.url).resolve('#package')), path), 'utf8');
   } catch (cause) {
-    throw new HarnessError('usage', `${path} cannot be read: ${String(cause)}. Name a file below the package.`, {
+    throw new HarnessError('usage', `${path} cannot be read: ${whyUnreadable(cause)}. Name a file below the package.`, {
       cause,
     });
   }

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { loadBetterErrors, nearestName } from './nearest-name.ts';
+import { patternInWords } from './pattern-words.ts';
 import { toJsonPath } from './to-json-path.ts';
 
 /** One departure from a schema: where (JSON path), what was expected there, what came, and what was probably meant. */
@@ -76,7 +77,7 @@ function toFinding(error: ErrorObject, path: string): Finding {
     case 'format':
       return { expected: `a valid ${String(params['format'])}`, met };
     case 'pattern':
-      return { expected: `text like ${String(params['pattern'])}`, met };
+      return { expected: patternInWords(String(params['pattern'])), met };
     default:
       return { expected: inGeneral(error), met };
   }

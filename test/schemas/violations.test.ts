@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { isValid, violationsOf } from '../../schemas/index.ts';
 import type { SchemaName } from '../../schemas/index.ts';
-import { readJsonFixture } from '../fixtures/read-fixture.ts';
+import { patternInWords } from '../../schemas/guards/pattern-words.ts';
+import { projectRoot, readJsonFixture } from '../fixtures/read-fixture.ts';
 
 function messages(name: SchemaName, file: string): readonly string[] {
   const value = readJsonFixture(`examples/${name}/invalid/${file}.json`);
@@ -15,6 +18,13 @@ const cases: readonly { readonly schema: SchemaName; readonly file: string; read
     file: 'event-type-in-lower-case',
     says: [
       '$.message.events[0].eventType: expected "CREATED", "UPDATED", "DELETED" or "UNKNOWN", met the string "created"; did you mean "CREATED"?',
+    ],
+  },
+  {
+    schema: 'open-connectors/notification',
+    file: 'created-date-in-iso-form',
+    says: [
+      '$.createdDate: expected a date as Java\'s Date.toString writes it, such as Mon Aug 20 15:30:07 UTC 2018, met the string "2026-01-15T09:45:02Z"',
     ],
   },
   {
@@ -128,6 +138,25 @@ describe('violations', () => {
     }
   });
 });
+
+describe('the patterns of the schemas', () => {
+  it('are all known in words, so that no message shows a bare one', () => {
+    const patterns = new Set(schemaTexts().flatMap((text) => patternsIn(JSON.parse(text))));
+    expect([...patterns].filter((pattern) => patternInWords(pattern).startsWith('text like '))).to.deep.equal([]);
+  });
+});
+
+function schemaTexts(): readonly string[] {
+  const folders = ['harness', 'open-connectors', 'sharefile'].map((name) => join(projectRoot, 'schemas', name));
+  return folders.flatMap((folder) => readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')));
+}
+
+function patternsIn(schema: unknown): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([name, member]) =>
+    name === 'pattern' && typeof member === 'string' ? [member] : patternsIn(member),
+  );
+}
 
 describe('importing the schemas', () => {
   it('loads neither ajv nor its companions before a guard is used', () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { HarnessError } from '../../harness-error.ts';
 import { readPackageFile } from '../../run/read-package-file.ts';
+import { whyUnreadable } from '../../run/why-unreadable.ts';
 
 /** A page and the name under which findings are reported. */
 export interface PageFile {
@@ -23,7 +24,7 @@ async function readBytes(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (cause) {
-    throw new HarnessError('usage', `Reading ${file} failed: ${String(cause)}. Name a text file.`, { cause });
+    throw new HarnessError('usage', `${file} cannot be read: ${whyUnreadable(cause)}. Name a text file.`, { cause });
   }
 }
 

@@ -2,6 +2,7 @@ import type { GridCell } from '../../grid/grid-cell.ts';
 import { GRID_CELLS } from '../../grid/grid-cells.ts';
 import type { CellResult } from '../../grid/judge-cell.ts';
 import { judgeCell } from '../../grid/judge-cell.ts';
+import { nearestName } from '../../../schemas/index.ts';
 import type { ExitCode } from '../../harness-error.ts';
 import { HarnessError } from '../../harness-error.ts';
 import { toGridResults } from '../../report/results/to-grid-results.ts';
@@ -47,9 +48,14 @@ function chooseCells(name: string | undefined): readonly GridCell[] {
   if (name === undefined) return GRID_CELLS;
   const chosen = GRID_CELLS.filter((cell) => cell.name === name);
   if (chosen.length > 0) return chosen;
+  const nearest = nearestName(
+    name,
+    GRID_CELLS.map((cell) => cell.name),
+  );
+  const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
   throw new HarnessError(
     'usage',
-    `No cell is called "${name}". There are ${GRID_CELLS.map((cell) => cell.name).join(', ')}.`,
+    `No cell is called "${name}".${hint} sharefile-lab grid without --cell runs and names all ${GRID_CELLS.length}.`,
   );
 }
 

@@ -5,6 +5,7 @@ import { isValid, violationsOf } from '../../../schemas/index.ts';
 import { HarnessError } from '../../harness-error.ts';
 import { parseJson } from '../../member-of.ts';
 import type { JudgedRun } from '../../report/results/judged-run.ts';
+import { whyUnreadable } from '../../run/why-unreadable.ts';
 
 /** Results with the documents of their runs, as far as they lie beside them. */
 export interface ReadResults {
@@ -44,7 +45,7 @@ async function readText(file: string): Promise<string> {
   } catch (cause) {
     throw new HarnessError(
       'usage',
-      `There are no results at ${file}: ${String(cause)}. Run verify, run or grid with --out first.`,
+      `There are no results at ${file}: ${whyUnreadable(cause)}. Run verify, run or grid with --out first.`,
       {
         cause,
       },

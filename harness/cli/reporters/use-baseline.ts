@@ -6,6 +6,7 @@ import { applyBaseline } from '../../report/baseline/apply-baseline.ts';
 import type { ReadBaseline } from '../../report/baseline/parse-baseline.ts';
 import { countCases } from '../../report/results/count-cases.ts';
 import type { Terminal } from '../terminal.ts';
+import { whyUnreadable } from '../../run/why-unreadable.ts';
 
 /** Reads the baseline of that path; undefined when none is named. Throws `usage` and `baseline-not-valid`. */
 export async function readBaseline(file: string | undefined): Promise<ReadBaseline | undefined> {
@@ -16,7 +17,7 @@ export async function readBaseline(file: string | undefined): Promise<ReadBaseli
   } catch (cause) {
     if (cause instanceof HarnessError) throw cause;
     const how = 'Write a file with "knownFailures: []" to begin with.';
-    throw new HarnessError('usage', `The baseline ${file} cannot be read: ${String(cause)}. ${how}`, { cause });
+    throw new HarnessError('usage', `The baseline ${file} cannot be read: ${whyUnreadable(cause)}. ${how}`, { cause });
   }
 }
 

@@ -4,6 +4,7 @@ import { HarnessError } from '../../harness-error.ts';
 import { readPackageFile } from '../../run/read-package-file.ts';
 import { parseScenarioText } from '../../scenario/file/parse-scenario-text.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { whyUnreadable } from '../../run/why-unreadable.ts';
 
 /** The history that is played unless another is named. */
 export const DOCUMENTED_HISTORY = 'fixtures/scenarios/documented-page.json';
@@ -60,6 +61,10 @@ async function readUserFile(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
-    throw new HarnessError('usage', `The scenario file ${path} cannot be read: ${String(cause)}.`, { cause });
+    throw new HarnessError(
+      'usage',
+      `The scenario file ${path} cannot be read: ${whyUnreadable(cause)}. Name a YAML or JSON file.`,
+      { cause },
+    );
   }
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { HarnessError } from '../../harness-error.ts';
 import { readPackageFile } from '../../run/read-package-file.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { whyUnreadable } from '../../run/why-unreadable.ts';
 
 /** Files with create requests (a curl command or a JSON body) to be replayed instead of the documented ones. */
 export interface OwnRequestFlags {
@@ -26,6 +27,6 @@ export async function readRequest(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
-    throw new HarnessError('usage', `The request file ${path} cannot be read: ${String(cause)}.`, { cause });
+    throw new HarnessError('usage', `The request file ${path} cannot be read: ${whyUnreadable(cause)}.`, { cause });
   }
 }
