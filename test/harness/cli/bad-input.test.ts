@@ -111,6 +111,6 @@ describe('The command line', () => {
         .to.match(says)
         .and.not.match(/ENOENT|EISDIR|\n {4}at /);
       expect(result.exitCode).to.equal(exitCode);
-    });
+    }).timeout(120_000);
   }
 });
