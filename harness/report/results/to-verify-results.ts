@@ -12,6 +12,7 @@ export interface ScenarioVerdict {
 }
 
 const STATUS = { pass: 'passed', fail: 'failed', skip: 'skipped' } as const;
+const NOTE = 'a note: no verdict hangs on it';
 const DECIDED_ELSEWHERE = 'the expectations of the scenario decide, not the checks alone';
 
 /** The results of one run: a case for each check, and one for the scenario when it has expectations of its own. */
@@ -34,12 +35,13 @@ export function toVerifyResults({ name, observation, report }: JudgedRun, scenar
 
 function toCase(check: CheckReport, suite: string, file: string, decidedElsewhere: boolean): ResultCase {
   const { name, verdict, level, reason, clauses, evidence } = check;
+  const why = decidedElsewhere ? DECIDED_ELSEWHERE : level === 'note' ? NOTE : undefined;
   return {
     id: `verify/${name}`,
     suite,
     name,
     status: STATUS[verdict],
-    ...(decidedElsewhere && verdict === 'fail' && { known: DECIDED_ELSEWHERE }),
+    ...(why !== undefined && verdict === 'fail' && { known: why }),
     level,
     reason,
     details: evidence.map(evidenceLine),

@@ -23,6 +23,15 @@ describe('runChecks', () => {
     expect(violationsOf('harness/report', runChecks(goodRun()))).to.deep.equal([]);
   });
 
+  it('shows a note that does not hold, and lets nothing hang on it', () => {
+    const signed = withCallback(goodRun(), 'polling', 'fi-new', (callback) => [
+      { ...callback, headers: { ...callback.headers, 'elements-webhook-signature': 'sha256=' } },
+    ]);
+    const report = runChecks(signed);
+    expect(report.checks.filter(({ verdict }) => verdict === 'fail').map(({ level }) => level)).to.deep.equal(['note']);
+    expect(report.verdict).to.equal('pass');
+  });
+
   it('gives the same report for the same observation', () => {
     const kept: unknown = JSON.parse(JSON.stringify(goodRun()));
     expect(runChecks(parseObservation(kept))).to.deep.equal(runChecks(parseObservation(structuredClone(kept))));
