@@ -3,11 +3,13 @@ import type { WorldErrorCode } from '../world/world-error.ts';
 
 /** What can go wrong in a run of the harness; a broken promise of the subject is a verdict, never one of these. */
 export type HarnessErrorCode =
+  | 'bundle-not-valid'
   | 'baseline-not-valid'
   | 'callback-url-not-valid'
   | 'curl-not-readable'
   | 'internal'
   | 'nothing-came'
+  | 'nothing-to-import'
   | 'observation-not-valid'
   | 'port-in-use'
   | 'results-not-mergeable'
@@ -28,10 +30,12 @@ export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 const EXIT_CODES: Readonly<Record<HarnessErrorCode, ExitCode>> = {
   'baseline-not-valid': 2,
+  'bundle-not-valid': 2,
   'callback-url-not-valid': 2,
   'curl-not-readable': 2,
   internal: 4,
   'nothing-came': 3,
+  'nothing-to-import': 2,
   'observation-not-valid': 2,
   'port-in-use': 3,
   'results-not-mergeable': 2,

@@ -1,5 +1,6 @@
 // Generated from schemas/**/*.schema.json by npm run generate; change the schemas, not this file.
 import type { Baseline } from './harness/baseline.ts';
+import type { ReproBundle } from './harness/bundle.ts';
 import type { Observation } from './harness/observation.ts';
 import type { Report } from './harness/report.ts';
 import type { RunResults } from './harness/results.ts';
@@ -49,6 +50,13 @@ export type {
   Baseline,
   KnownFailure,
 } from './harness/baseline.ts';
+export type {
+  BundleOutcome,
+  BundleSubject,
+  ReproBundle,
+  WireBody,
+  WireExchange,
+} from './harness/bundle.ts';
 export type {
   AnyJson,
   Blank,
@@ -291,6 +299,7 @@ export type {
 /** Which type a value has once the guard of that name has accepted it. */
 export interface SchemaTypes {
   readonly 'harness/baseline': Baseline;
+  readonly 'harness/bundle': ReproBundle;
   readonly 'harness/observation': Observation;
   readonly 'harness/report': Report;
   readonly 'harness/results': RunResults;
@@ -340,6 +349,7 @@ export interface SchemaTypes {
 /** Names of all schemas: their path below schemas/ without the ending. */
 export const schemaNames: readonly (keyof SchemaTypes)[] = [
   'harness/baseline',
+  'harness/bundle',
   'harness/observation',
   'harness/report',
   'harness/results',

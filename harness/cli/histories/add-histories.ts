@@ -4,12 +4,47 @@ import type { ExitCode } from '../../harness-error.ts';
 import { toInteger } from '../flags/parse-flags.ts';
 import type { Terminal } from '../terminal.ts';
 import type { FuzzFlags } from './fuzz.ts';
+import type { ImportFlags } from './import-file.ts';
+import type { ReplayFlags } from './replay.ts';
 
 type ExitWith = (code: ExitCode) => void;
 
 /** Adds the commands that find, keep, replay and tell histories. */
 export function addHistories(program: Command, terminal: Terminal, exitWith: ExitWith): void {
   addFuzz(program, terminal, exitWith);
+  addReplay(program, terminal, exitWith);
+  program
+    .command('explain')
+    .description(
+      'tell the run of a bundle as a story: what happened, what was asked and notified, and what was lost why',
+    )
+    .argument('<bundle>', 'a file that ends in .ocrepro')
+    .action(async (path: string) => {
+      const { explain } = await import('./explain.ts');
+      await explain(path, terminal);
+    });
+  program
+    .command('import')
+    .description('make a scenario of a HAR file, an observation.json, the event log of a connector, or a bundle')
+    .argument('<file>', 'the recording')
+    .option('--out <file>', 'where the scenario is written (default: it is printed)')
+    .action(async (path: string, flags: ImportFlags) => {
+      const { importFile } = await import('./import-file.ts');
+      await importFile(path, flags, terminal);
+    });
+}
+
+function addReplay(program: Command, terminal: Terminal, exitWith: ExitWith): void {
+  program
+    .command('replay')
+    .description('make the run of a bundle again, with the same verdict and the same run log')
+    .argument('<bundle>', 'a file that ends in .ocrepro')
+    .option('--subject <module>', 'the module of the connector, for bundles of runs against one')
+    .option('--to-mocha <file>', 'write a mocha test instead that fails as the run did')
+    .action(async (path: string, flags: ReplayFlags) => {
+      const { replay } = await import('./replay.ts');
+      exitWith(await replay(path, flags, terminal));
+    });
 }
 
 function addFuzz(program: Command, terminal: Terminal, exitWith: ExitWith): void {

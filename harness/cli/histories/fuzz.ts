@@ -3,6 +3,9 @@ import type { ExitCode } from '../../harness-error.ts';
 import { createProgress } from '../reporters/create-progress.ts';
 import type { Terminal } from '../terminal.ts';
 import type { LocalRunOptions } from '../verify/observe-local.ts';
+import { writeBundle } from '../../bundle/bundle-file.ts';
+import { parseScenario } from '../../scenario/parse-scenario.ts';
+import { recordBundle } from './play-bundle.ts';
 import { judgeHistory } from './judge-history.ts';
 import type { JudgedHistory } from './judge-history.ts';
 import { loadSubject } from './load-subject.ts';
@@ -29,6 +32,7 @@ interface Found {
   readonly steps: number;
   readonly runs: number;
   readonly file: string;
+  readonly bundle: string;
 }
 
 /** Runs random histories, shrinks those that fail and writes them as scenarios. Returns the exit code. */
@@ -70,8 +74,16 @@ async function pursue({ flags, terminal, options, seed, failure, judged }: Pursu
     if (terminal.interactive) terminal.err(`\r\u001b[2K${line}`);
   });
   const file = await writeFailure(flags.out, shrunk, failure, options);
+  const bundle = file.replace(/\.yaml$/, '.ocrepro');
+  const { subject } = flags;
+  const plan = {
+    command: 'fuzz',
+    scenario: parseScenario(shrunk.scenario),
+    ...(subject !== undefined && { subject }),
+  } as const;
+  await writeBundle(bundle, await recordBundle(plan));
   const { before = [], steps } = shrunk.scenario;
-  return { failure, seed, reason: judged.reason, steps: before.length + steps.length, runs: shrunk.runs, file };
+  return { failure, seed, reason: judged.reason, steps: before.length + steps.length, runs: shrunk.runs, file, bundle };
 }
 
 function toJson(histories: number, found: readonly Found[]): string {
@@ -84,10 +96,11 @@ function toText(histories: number, flags: FuzzFlags, found: readonly Found[]): s
   if (found.length === 0) return `${head}no check fails.\n`;
   const subject = flags.subject === undefined ? '' : ` --subject ${flags.subject}`;
   const parts = found.map(
-    ({ failure, seed, reason, steps, runs, file }) =>
+    ({ failure, seed, reason, steps, runs, file, bundle }) =>
       `\nFAILED  ${failure}, in history ${String(seed)}\n        ${reason}\n` +
       `        Shrunk to ${String(steps)} steps by ${String(runs)} runs; it fails alone: ${file}\n` +
-      `        Run it: sharefile-lab run ${file}${subject}\n`,
+      `        Run it: sharefile-lab run ${file}${subject}\n` +
+      `        Read it: sharefile-lab explain ${bundle}\n`,
   );
   return `${head}${String(found.length)} kind${found.length === 1 ? '' : 's'} of failure.\n${parts.join('')}`;
 }

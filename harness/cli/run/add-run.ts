@@ -12,6 +12,7 @@ export function addRun(program: Command, terminal: Terminal, exitWith: (code: Ex
     .argument('<path...>', 'scenario files (YAML or JSON), or folders of them')
     .option('--shard <part>', 'only one part of the runs, such as 2/5', toShard)
     .option('--subject <module>', 'your own connector in this process: a module that exports startConnector')
+    .option('--bundle <file>', 'keep a run in this file: the first one that fails, or else the last one')
     .option('--seed <n>', "instead of the scenarios' own", toInteger)
     .option('--start-at <instant>', "the virtual clock's first instant instead of the scenarios' own", toInstant)
     .action(async (paths: readonly string[], flags: RunFlags) => {

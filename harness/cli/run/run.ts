@@ -28,6 +28,8 @@ export interface RunFlags extends ReportFlags {
   readonly startAt?: number;
   /** A module that starts the subject. */
   readonly subject?: string;
+  /** File that gets a bundle of the first run that fails, or of the last one. */
+  readonly bundle?: string;
   /** Only that part of the runs. */
   readonly shard?: Shard;
 }
@@ -53,6 +55,7 @@ export async function run(paths: readonly string[], flags: RunFlags, terminal: T
     runs.push({ name: nameOutcome(outcome), ...documents });
     if (flags.out !== undefined) await writeDocuments(join(flags.out, nameOutcome(outcome)), documents);
   }
+  await keepRuns(planned, outcomes, flags, terminal);
   const { shard } = flags;
   const all = toScenarioResults({ tool: await readTool(), outcomes, runs, ...(shard && { shard }) });
   const results = useBaseline(all, baseline, terminal);
@@ -60,6 +63,33 @@ export async function run(paths: readonly string[], flags: RunFlags, terminal: T
   await reportRun({ results, runs, text: `\n${formatOutcomesSummary(outcomes)}`, json }, flags, terminal);
   const counted = results.cases.filter(({ known }) => known === undefined).map(({ id }) => failures.get(id) ?? 0);
   return worst([exitCodeOf(results), ...counted]);
+}
+
+/** Keeps the run that was asked for by --bundle; each run that fails goes beside its documents as well. */
+async function keepRuns(
+  planned: readonly PlannedRun[],
+  outcomes: readonly ScenarioOutcome[],
+  flags: RunFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const { out, bundle, seed, startAt, subject } = flags;
+  const failed = planned.filter((_, at) => outcomes[at]?.outcome === 'unexpected');
+  const chosen = failed[0] ?? planned.at(-1);
+  const paths: (readonly [PlannedRun, string])[] = [
+    ...(bundle !== undefined && chosen ? [[chosen, bundle] as const] : []),
+    ...(out === undefined ? [] : failed.map((one) => [one, join(out, one.name, 'run.ocrepro')] as const)),
+  ];
+  for (const [one, path] of paths) {
+    if (one.error) continue;
+    const { keepBundle } = await import('../histories/keep-bundle.ts');
+    const run = {
+      ...{ command: 'run' as const, scenario: one.run.scenario, passed: !failed.includes(one) },
+      ...(seed !== undefined && { seed }),
+      ...(startAt !== undefined && { startAt }),
+      ...(subject !== undefined && { subject }),
+    };
+    await keepBundle(path, run, terminal);
+  }
 }
 
 async function runPlanned(planned: PlannedRun, flags: LocalRunOptions): Promise<RunResult> {

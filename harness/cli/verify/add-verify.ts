@@ -14,6 +14,10 @@ export function addVerify(program: Command, terminal: Terminal, exitWith: (code:
     .command('verify')
     .description('replay the documented requests, receive the callbacks, judge them');
   addReportFlags(command, 'where observation.json, report.json and further reports are written', DEFAULT_OUT)
+    .option(
+      '--bundle <file>',
+      'keep the run in this file; one that fails is kept anyway, as run.ocrepro beside the reports',
+    )
     .option('--seed <n>', 'makes the run repeatable', toInteger)
     .option('--start-at <instant>', "the virtual clock's first instant, such as 2026-03-02T09:00:00Z", toInstant)
     .option('--scenario <file>', 'another history than the documented one')

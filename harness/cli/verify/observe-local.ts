@@ -25,6 +25,8 @@ export interface LocalRunOptions extends Pick<
   LocalDeploymentOptions,
   'connectorSettings' | 'connectorStages' | 'connectorTransport' | 'shareFileTransport' | 'startSubject'
 > {
+  /** Reads the requests that the scenario names; those of the package, and files, unless given. */
+  readonly readDocument?: (path: string) => Promise<string>;
   /** Told the clock of the run's world before anything happens in it. */
   readonly onClock?: (clock: Clock) => void;
   /** What the harness asks and is answered goes through it, for subjects that are broken on purpose. */
@@ -83,7 +85,7 @@ export async function observeLocal(scenario: Scenario, options: LocalRunOptions)
         pace: createVirtualPace(world),
         signatureKey: world.random.stream('harness/signature-key').hex(32),
         local: createLocalControl(transport, deployment),
-        readDocument: readRequest,
+        readDocument: options.readDocument ?? readRequest,
       },
       scenario,
       { tool, seed, subject: { url: connector.url, kind: 'reference' } },

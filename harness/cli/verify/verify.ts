@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Observation } from '../../../schemas/index.ts';
 import { runChecks } from '../../checks/run-checks.ts';
 import type { ExitCode } from '../../harness-error.ts';
 import { HarnessError } from '../../harness-error.ts';
@@ -27,6 +28,8 @@ export interface VerifyFlags extends ExternalFlags, OwnRequestFlags, ReportFlags
   /** Epoch milliseconds. */
   readonly startAt?: number;
   readonly scenario?: string;
+  /** File that gets a bundle of the run; one that fails is kept in any case, in the folder of the reports. */
+  readonly bundle?: string;
 }
 
 /** Runs a scenario, judges what was seen, writes both documents and reports. Returns the exit code. */
@@ -50,7 +53,27 @@ export async function verify(flags: VerifyFlags, terminal: Terminal, time: Outsi
     terminal,
   );
   // A run in which nothing could be judged has no failed case, and proves nothing.
-  return run.report.verdict === 'error' && !scenario.expect ? 1 : exitCodeOf(results);
+  const exitCode = run.report.verdict === 'error' && !scenario.expect ? 1 : exitCodeOf(results);
+  if (exitCode !== 0 || flags.bundle !== undefined) await keep(scenario, observation, exitCode, flags, terminal);
+  return exitCode;
+}
+
+async function keep(
+  scenario: Scenario,
+  observation: Observation,
+  exitCode: ExitCode,
+  flags: VerifyFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const { seed, startAt, out, target, bundle = join(out, 'run.ocrepro') } = flags;
+  const { keepBundle } = await import('../histories/keep-bundle.ts');
+  const run = {
+    ...{ command: 'verify' as const, scenario, passed: exitCode === 0 },
+    ...(seed !== undefined && { seed }),
+    ...(startAt !== undefined && { startAt }),
+    ...(target !== undefined && { seen: observation }),
+  };
+  await keepBundle(bundle, run, terminal);
 }
 
 function toText({ report }: JudgedRun, { out }: VerifyFlags, { colour }: Terminal): string {

@@ -1,0 +1,65 @@
+import type { ScenarioFile } from '../../schemas/index.ts';
+import { isRecord } from '../scenario/body-member.ts';
+import { parseScenario } from '../scenario/parse-scenario.ts';
+import { redactHeaders } from '../scenario/redact-secrets.ts';
+import { toScenarioFile } from '../scenario/file/to-scenario-file.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+const REDACTED = '<redacted>';
+
+/** Members of settings, overrides and bodies whose texts are secret. */
+const SECRET_NAME = /secret|password|token|signature\.?keys?$|callback\.headers|api\.?key$|credential|authorization/i;
+/** The one secret member with a name that says little: a grant code. */
+const GRANT_CODE = 'code';
+
+/** A scenario in which nothing is secret: it can be run as it is, with `<redacted>` for each secret. */
+export function redactScenario(scenario: Scenario): Scenario {
+  const { settings, overrides, replays, ...rest } = toScenarioFile(scenario);
+  const file = {
+    ...rest,
+    ...(settings && { settings: redactMembers(settings) }),
+    ...(overrides && { overrides: redactMembers(overrides) }),
+    replays: replays.map(({ overrides: own, ...replay }) => ({
+      ...replay,
+      ...(own && { overrides: redactMembers(own) }),
+    })),
+    steps: rest.steps.map(redactStep),
+  };
+  return parseScenario(file);
+}
+
+function redactStep(step: ScenarioFile['steps'][number]): unknown {
+  const { restart, request } = step;
+  if (restart?.settings) return { restart: { ...restart, settings: redactMembers(restart.settings) } };
+  if (!request) return step;
+  const { headers, body, ...plain } = request;
+  return {
+    request: {
+      ...plain,
+      ...(headers && { headers: redactHeaders(headers) }),
+      ...(body !== undefined && { body: redactMembers(body) }),
+    },
+  };
+}
+
+/** A copy of JSON in which all texts below members with secret names are redacted. */
+export function redactMembers(value: unknown, isSecret = false): unknown {
+  if (typeof value === 'string') return isSecret && !/^\**$/.test(value) ? REDACTED : value;
+  if (Array.isArray(value)) return value.map((item) => redactMembers(item, isSecret));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name,
+      redactMembers(member, isSecret || SECRET_NAME.test(name) || name === GRANT_CODE),
+    ]),
+  );
+}
+
+/** A request of the user's own, as text, without its secrets. */
+export function redactDocument(text: string): string {
+  return text
+    .replace(/(authorization\s*:\s*)[^'"\n]*/gi, `$1User ${REDACTED}, Organization ${REDACTED}`)
+    .replace(/("([^"\\]+)"\s*:\s*")((?:[^"\\]|\\.)*)"/g, (whole, head: string, name: string, value: string) =>
+      (SECRET_NAME.test(name) || name === GRANT_CODE) && value !== '' ? `${head}${REDACTED}"` : whole,
+    );
+}
