@@ -1,4 +1,5 @@
 import type { ScenarioFile } from '../../schemas/index.ts';
+import { parseJson } from '../member-of.ts';
 import { isRecord } from '../scenario/body-member.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import { redactHeaders } from '../scenario/redact-secrets.ts';
@@ -44,7 +45,7 @@ function redactStep(step: ScenarioFile['steps'][number]): unknown {
 
 /** A copy of JSON in which all texts below members with secret names are redacted. */
 export function redactMembers(value: unknown, isSecret = false): unknown {
-  if (typeof value === 'string') return isSecret && !/^\**$/.test(value) ? REDACTED : value;
+  if (typeof value === 'string') return isSecret ? redactValue(value) : value;
   if (Array.isArray(value)) return value.map((item) => redactMembers(item, isSecret));
   if (!isRecord(value)) return value;
   return Object.fromEntries(
@@ -53,6 +54,17 @@ export function redactMembers(value: unknown, isSecret = false): unknown {
       redactMembers(member, isSecret || SECRET_NAME.test(name) || name === GRANT_CODE),
     ]),
   );
+}
+
+/** Of header lines (`Name: value`, or JSON) the names stay, because without them the connector refuses them. */
+function redactValue(value: string): string {
+  if (/^\**$/.test(value)) return value;
+  const headers = parseJson(value);
+  if (isRecord(headers)) return JSON.stringify(redactMembers(headers, true));
+  const lines = value.split(/\r?\n/);
+  return lines.every((line) => /^[\w-]+\s*:/.test(line))
+    ? lines.map((line) => line.replace(/:.*/, `: ${REDACTED}`)).join('\n')
+    : REDACTED;
 }
 
 /** A request of the user's own, as text, without its secrets. */

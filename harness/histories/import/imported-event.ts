@@ -22,13 +22,17 @@ export function importEvents(text: string, receivedAt: number): readonly Importe
   const raw = memberOf(message, 'raw');
   if (!Array.isArray(events)) return [];
   const pollDate = memberOf(raw, 'pollDate');
+  // Events of webhooks may carry a pollDate as well; what ShareFile sent tells them.
+  const isWebhook = memberOf(raw, 'Event') !== undefined;
   return events.flatMap((event: unknown, place): readonly ImportedEvent[] => {
     const type = memberOf(event, 'eventType');
     if (typeof type !== 'string') return [];
     const objectId = memberOf(event, 'objectId');
     const record = recordOf(raw, objectId, place);
-    const id = typeof objectId === 'string' ? objectId : String(memberOf(record, 'Id') ?? `unnamed-${String(place)}`);
-    const pollAt = typeof pollDate === 'number' ? pollDate : parseWireDate(memberOf(event, 'pollDate'));
+    const shownId = memberOf(record, 'Id');
+    const id = [objectId, shownId].find((one) => typeof one === 'string') ?? `unnamed-${String(place)}`;
+    const pollAt =
+      typeof pollDate === 'number' ? pollDate : isWebhook ? undefined : parseWireDate(memberOf(event, 'pollDate'));
     const name = memberOf(record, 'Name') ?? memberOf(record, 'FileName');
     return [
       {
