@@ -18,8 +18,14 @@ function withFewerReplays(scenario: ScenarioFile): readonly ScenarioFile[] {
   }));
 }
 
-function replayOf({ answerCallbacks, deleteInstance, releaseQueue, request }: ScenarioStep): string | undefined {
-  return answerCallbacks?.replay ?? deleteInstance ?? releaseQueue?.replay ?? request?.replay;
+function replayOf({
+  answerCallbacks,
+  deleteInstance,
+  releaseQueue,
+  inquire,
+  request,
+}: ScenarioStep): string | undefined {
+  return answerCallbacks?.replay ?? deleteInstance ?? releaseQueue?.replay ?? inquire?.replay ?? request?.replay;
 }
 
 const DISPENSABLE = ['faults', 'settings', 'overrides', 'probes', 'startAt', 'seed'] as const;

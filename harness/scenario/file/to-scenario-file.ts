@@ -56,6 +56,7 @@ function toDeed(
         | 'clear-faults'
         | 'restart'
         | 'release-queue'
+        | 'inquire'
         | 'request';
     }
   >,
@@ -73,6 +74,8 @@ function toDeed(
       return { restart: { keep: step.keep, settings: step.settings } };
     case 'release-queue':
       return { releaseQueue: step.replay === undefined ? {} : { replay: step.replay } };
+    case 'inquire':
+      return { inquire: { replay: step.replay, about: step.about } };
     case 'request':
       return { request: step.request };
   }
