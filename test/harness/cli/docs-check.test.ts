@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { sarifFaults } from '../report/formats/sarif-faults.ts';
 import { runCommand } from './command-line.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -135,6 +136,7 @@ describe('sharefile-lab docs check', () => {
       'runs[0].results[0].locations[0].physicalLocation.region.startLine',
     );
     expect(text).to.include('"deletedRegion"').and.to.include('"version": "2.1.0"');
+    expect(sarifFaults(text)).to.deep.equal([]);
   });
 
   it('ends with 2 for what is no text, does not exist or cannot be written', async () => {

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { Ajv } from 'ajv';
-import formats from 'ajv-formats';
 import { validate as validateCtrf } from 'ctrf';
 import { validateXML } from 'xmllint-wasm';
 import { formatCtrf, formatJunit, formatSarif } from '../../../../harness/report/index.ts';
 import { violationsOf } from '../../../../schemas/index.ts';
 import { projectRoot } from '../../../fixtures/read-fixture.ts';
 import { greenResults, hostileResults } from '../hostile-results.ts';
+import { sarifFaults } from './sarif-faults.ts';
 
 const runs = { green: greenResults(), hostile: hostileResults() };
 
@@ -25,14 +23,7 @@ describe('the machine-readable reports', () => {
     });
 
     it(`keep to the schema of SARIF 2.1.0: ${name}`, () => {
-      const path = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
-      const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-      formats.default(ajv);
-      // It is of draft 4, whose `id` is the `$id` of today; nothing else in it differs.
-      const { $schema, id, ...schema } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-      expect(`${String($schema)} ${String(id)}`).to.match(/draft-04.*2\.1\.0/);
-      const isSarif = ajv.compile(schema);
-      expect(isSarif(JSON.parse(formatSarif(results))), JSON.stringify(isSarif.errors)).to.equal(true);
+      expect(sarifFaults(formatSarif(results))).to.deep.equal([]);
     });
 
     it(`keep to the XSD of JUnit as commonly used: ${name}`, async () => {
