@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { FileHandle } from 'node:fs/promises';
-import { open, rm } from 'node:fs/promises';
 import type { FileContent } from '../domain/items/item-record.ts';
 import { ShareFileError } from '../domain/share-file-error.ts';
+import { createDraftFile } from './draft-file.ts';
+import { createPieceWriter } from './piece-writer.ts';
 import type { RunningHash } from './running-hash.ts';
 import { createRunningHash } from './running-hash.ts';
 
@@ -10,9 +10,10 @@ import { createRunningHash } from './running-hash.ts';
 export interface ContentDraft {
   /**
    * Writes a piece at `offset` as fast as it can be kept. Rejects with `body-too-large` if it ends beyond `maxBytes`;
-   * what arrived of a piece that fails does not count. A piece at a known offset replaces that one.
+   * what arrived of a piece that fails does not count. A piece at a known offset replaces that one. Its MD5 is told if
+   * it `isHashed`: that costs as much as all else about a piece.
    */
-  write(offset: number, source: AsyncIterable<Buffer>, maxBytes: number): Promise<Piece>;
+  write(offset: number, source: AsyncIterable<Buffer>, maxBytes: number, isHashed?: boolean): Promise<WrittenPiece>;
   /** Takes back a piece, as one whose hash was wrong. */
   drop(offset: number): void;
   has(offset: number): boolean;
@@ -23,7 +24,14 @@ export interface ContentDraft {
   discard(): Promise<void>;
 }
 
-/** A piece that is there as a whole. */
+/** A piece that has arrived. */
+export interface WrittenPiece {
+  readonly sizeBytes: number;
+  /** Lower-case hex. */
+  readonly md5: string | undefined;
+}
+
+/** A content, or the beginning of one. */
 export interface Piece {
   readonly sizeBytes: number;
   /** Lower-case hex. */
@@ -50,7 +58,8 @@ export interface DraftHome {
   onEnd(): unknown;
 }
 
-interface KeptPiece extends Piece {
+interface KeptPiece {
+  readonly sizeBytes: number;
   readonly offset: number;
   /** Undefined if it is in the file. */
   readonly bytes: Buffer | undefined;
@@ -61,20 +70,17 @@ export function createContentDraft(home: DraftHome): ContentDraft {
   const pieces = new Map<number, KeptPiece>();
   let known: RunningHash = createRunningHash();
   let heldBytes = 0;
-  let opening: Promise<FileHandle> | undefined;
-  let path: string | undefined;
+  const file = createDraftFile(home.filePath);
   let isOver = false;
 
-  const openFile = (): Promise<FileHandle> => {
-    path ??= home.filePath();
-    opening ??= open(path, 'w+');
-    return opening;
-  };
   const drop = (offset: number): void => {
     heldBytes -= pieces.get(offset)?.bytes?.length ?? 0;
     pieces.delete(offset);
     // What was hashed may be what is taken back; hashing starts again when it is next asked for.
     if (offset < known.sizeBytes) known = createRunningHash();
+  };
+  const checkOpen = (): void => {
+    if (isOver) throw new ShareFileError('bad-request', 'The upload ended while this piece of it arrived.');
   };
   const inOrder = (): readonly KeptPiece[] => [...pieces.values()].sort((a, b) => a.offset - b.offset);
   const hashOn = async (): Promise<number> => {
@@ -86,7 +92,7 @@ export function createContentDraft(home: DraftHome): ContentDraft {
       end += piece.sizeBytes;
       if (end <= known.sizeBytes) continue;
       if (piece.bytes) known.update(piece.bytes);
-      else await hashFromFile(await openFile(), piece, known);
+      else await file.hash(piece.offset, piece.sizeBytes, known);
     }
     return count;
   };
@@ -95,44 +101,36 @@ export function createContentDraft(home: DraftHome): ContentDraft {
     pieces.clear();
     heldBytes = 0;
     home.onEnd();
-    if (!opening || path === undefined) return;
-    const handle = await opening;
-    await handle.close().catch(() => undefined);
-    await rm(path, { force: true });
+    await file.discard();
   };
 
   return {
-    async write(offset, source, maxBytes) {
-      const md5 = createHash('md5');
+    async write(offset, source, maxBytes, isHashed = false) {
+      const md5 = isHashed ? createHash('md5') : undefined;
       const ahead = offset === known.sizeBytes ? known.fork() : undefined;
-      let held: Buffer[] = [];
-      let sizeBytes = 0;
-      let handle: FileHandle | undefined;
-      const flush = async (): Promise<void> => {
-        handle ??= await openFile();
-        const bytes = Buffer.concat(held);
-        await handle.write(bytes, 0, bytes.length, offset + sizeBytes - bytes.length);
-        held = [];
-      };
-      for await (const part of source) {
-        if (isOver) throw new ShareFileError('bad-request', 'The upload ended while this piece of it arrived.');
-        sizeBytes += part.length;
-        if (offset + sizeBytes > maxBytes) throw tooLong(maxBytes);
-        md5.update(part);
-        ahead?.update(part);
-        held.push(part);
-        if (handle || heldBytes + sizeBytes > home.memoryBytes) await flush();
+      const writer = createPieceWriter(file, offset);
+      try {
+        for await (const part of source) {
+          checkOpen();
+          if (offset + writer.sizeBytes + part.length > maxBytes) throw tooLong(maxBytes);
+          md5?.update(part);
+          ahead?.update(part);
+          await writer.push(part, heldBytes + writer.sizeBytes + part.length > home.memoryBytes);
+        }
+        checkOpen();
+        const { sizeBytes } = writer;
+        const bytes = await writer.end();
+        const written = { sizeBytes, md5: md5?.digest('hex') };
+        // An empty piece says that all is there; it must not replace one that is.
+        if (sizeBytes === 0) return written;
+        drop(offset);
+        heldBytes += bytes?.length ?? 0;
+        pieces.set(offset, { sizeBytes, offset, bytes });
+        if (ahead && known.sizeBytes === offset) known = ahead;
+        return written;
+      } finally {
+        await writer.settled();
       }
-      if (isOver) throw new ShareFileError('bad-request', 'The upload ended while this piece of it arrived.');
-      const whole = { sizeBytes, md5: md5.digest('hex') };
-      // An empty piece says that all is there; it must not replace one that is.
-      if (sizeBytes === 0) return whole;
-      drop(offset);
-      const bytes = handle ? undefined : Buffer.concat(held, sizeBytes);
-      heldBytes += bytes?.length ?? 0;
-      pieces.set(offset, { ...whole, offset, bytes });
-      if (ahead && known.sizeBytes === offset) known = ahead;
-      return whole;
     },
     drop,
     has: (offset) => pieces.has(offset),
@@ -151,8 +149,9 @@ export function createContentDraft(home: DraftHome): ContentDraft {
       home.onEnd();
       const { sizeBytes } = known;
       const [md5, blobId] = [known.md5(), known.sha256()];
-      const content = opening
-        ? await closeFile(await opening, all, path ?? '', sizeBytes)
+      for (const { bytes, offset } of all) if (bytes && file.isMade) await file.write([bytes], offset);
+      const content = file.isMade
+        ? await file.finish(sizeBytes)
         : Buffer.concat(all.map((piece) => piece.bytes ?? Buffer.alloc(0)));
       return {
         sizeBytes,
@@ -165,26 +164,6 @@ export function createContentDraft(home: DraftHome): ContentDraft {
     },
     discard,
   };
-}
-
-async function closeFile(file: FileHandle, all: readonly KeptPiece[], path: string, size: number): Promise<string> {
-  for (const { bytes, offset } of all) if (bytes) await file.write(bytes, 0, bytes.length, offset);
-  await file.truncate(size);
-  await file.close();
-  return path;
-}
-
-async function hashFromFile(file: FileHandle, piece: KeptPiece, hash: RunningHash): Promise<void> {
-  const buffer = Buffer.allocUnsafe(Math.min(1024 * 1024, piece.sizeBytes));
-  let done = 0;
-  while (done < piece.sizeBytes) {
-    const wanted = Math.min(buffer.length, piece.sizeBytes - done);
-    const { bytesRead } = await file.read(buffer, 0, wanted, piece.offset + done);
-    if (bytesRead === 0)
-      throw new ShareFileError('internal', 'The file of an upload is shorter than what was written.');
-    hash.update(buffer.subarray(0, bytesRead));
-    done += bytesRead;
-  }
 }
 
 function tooLong(maxBytes: number): ShareFileError {
