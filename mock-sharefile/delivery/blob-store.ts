@@ -53,7 +53,7 @@ export function createBlobStore(options: BlobStoreOptions): BlobStore {
       const blobId = createHash('sha256').update(bytes).digest('hex');
       if (!has(blobId)) {
         if (bytes.length <= memoryBytes) blobs.set(blobId, bytes);
-        else writeFileSync(join(folder.path(), blobId), bytes);
+        else writeFileSync(join(folder.path(), blobId), bytes, { mode: 0o600 });
       }
       return { blobId, sizeBytes: bytes.length, md5 };
     },
@@ -105,7 +105,7 @@ function createFolder(directory: string | undefined): ContentFolder {
     if (directory === undefined && made !== undefined) rmSync(made, { recursive: true, force: true });
     made = undefined;
   };
-  if (directory !== undefined) mkdirSync(directory, { recursive: true });
+  if (directory !== undefined) mkdirSync(directory, { recursive: true, mode: 0o700 });
   return {
     path() {
       if (directory !== undefined) return directory;

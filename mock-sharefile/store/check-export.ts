@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AccountExport, ExportedItem } from '../../schemas/index.ts';
 import { isValid, violationsOf } from '../../schemas/index.ts';
+import { isHashedPassword } from '../domain/accounts/password.ts';
 
 const FAULTS_SHOWN = 5;
 
@@ -57,6 +58,7 @@ function whyNoPeople(
   const folders = new Set(rows.filter(({ kind }) => kind === 'Folder').map(({ id }) => id));
   for (const [id, user] of users) {
     if (!isUser(user) || user.id !== id) return `the user ${id} lacks members.`;
+    if (!isHashedPassword(user.password)) return `the password of the user ${id} is not hashed.`;
     if (!folders.has(user.homeFolderId)) return `the user ${id} has no home folder.`;
   }
   return undefined;
@@ -64,7 +66,9 @@ function whyNoPeople(
 
 const USER_TEXTS = ['id', 'email', 'username', 'password', 'firstName', 'lastName', 'company', 'homeFolderId'];
 
-function isUser(user: unknown): user is { readonly id: string; readonly homeFolderId: string } {
+function isUser(
+  user: unknown,
+): user is { readonly id: string; readonly homeFolderId: string; readonly password: string } {
   if (typeof user !== 'object' || user === null) return false;
   const members = new Map<string, unknown>(Object.entries(user));
   return USER_TEXTS.every((name) => typeof members.get(name) === 'string') && Array.isArray(members.get('roles'));

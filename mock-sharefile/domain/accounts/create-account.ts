@@ -17,6 +17,7 @@ import { createSubscriptionIndex } from '../webhooks/subscription-index.ts';
 import type { WebhookSubscription } from '../webhooks/webhook-subscription.ts';
 import type { Account } from './account.ts';
 import { createFindPerson } from './account.ts';
+import { setPassword } from './password.ts';
 import type { User } from './user.ts';
 
 /** What an account is made from. */
@@ -94,11 +95,14 @@ export function createAccount(options: AccountOptions): Account {
   return account;
 }
 
+/** Somebody who is let in, with the password that he signs in with. */
+export type NewUser = Omit<User, 'id' | 'homeFolderId' | 'password'> & { readonly password: string };
+
 /** Lets somebody in: with an id and a home folder of that name. */
-export function addUser(account: Account, user: Omit<User, 'id' | 'homeFolderId'>, homeFolderName: string): User {
+export function addUser(account: Account, user: NewUser, homeFolderName: string): User {
   const id = account.ids.user();
   const home = addHomeFolder(account.tree, id, homeFolderName, user.createdAt);
-  const added = { ...user, id, homeFolderId: home.id };
+  const added = { ...user, id, homeFolderId: home.id, password: setPassword(user.password, id) };
   account.users.set(id, added);
   return added;
 }

@@ -1,9 +1,11 @@
+import type { Password } from './password.ts';
+
 /** Somebody who can sign in. */
 export interface User {
   readonly id: string;
   readonly email: string;
   readonly username: string;
-  readonly password: string;
+  readonly password: Password;
   readonly firstName: string;
   readonly lastName: string;
   readonly company: string;

@@ -1,6 +1,7 @@
 import type { Collection, Random, Store } from '../../ports.ts';
 import { OAuthError } from './oauth-error.ts';
 import type { OAuthSettings } from './oauth-settings.ts';
+import { createTokenKeys } from './token-key.ts';
 
 /** Whom a token speaks for. */
 export interface Grant {
@@ -26,8 +27,7 @@ interface CodeGrant extends Grant {
 }
 
 /**
- * Codes and tokens of one mock. They are keys of maps, found by hash and not by comparing, and expire by the clock
- * that the caller shows them. The endpoint is written by hand because the usual OAuth2 server libraries read the
+ * Codes and tokens of one mock. They are kept by their hashes alone, and expire by the clock that the caller shows them. The endpoint is written by hand because the usual OAuth2 server libraries read the
  * machine's own clock, which would not follow a virtual one.
  */
 export interface TokenStore {
@@ -51,12 +51,13 @@ export function createTokenStore(settings: OAuthSettings, random: Random, store:
   const codes = store.collection<Expiring<CodeGrant>>('oauth-codes');
   const accessTokens = store.collection<Expiring<Grant>>('oauth-access-tokens');
   const refreshTokens = store.collection<Expiring<Grant>>('oauth-refresh-tokens');
+  const keyOf = createTokenKeys();
   const refreshLifetimeMs = settings.refreshTokenLifetimeSeconds * 1000;
 
   const issueAccess = (grant: Grant, familyId: string, now: number): string => {
     forgetExpired(accessTokens, now);
     const accessToken = `${familyId}$$${random.alphanumeric(32)}`;
-    accessTokens.set(accessToken, { grant, expiresAt: now + settings.accessTokenLifetimeSeconds * 1000 });
+    accessTokens.set(keyOf(accessToken), { grant, expiresAt: now + settings.accessTokenLifetimeSeconds * 1000 });
     return accessToken;
   };
 
@@ -66,15 +67,15 @@ export function createTokenStore(settings: OAuthSettings, random: Random, store:
     const accessToken = issueAccess(grant, familyId, now);
     const refreshToken = `${familyId}$$${random.alphanumeric(32)}`;
     const expiresAt = refreshLifetimeMs === 0 ? NEVER : now + refreshLifetimeMs;
-    refreshTokens.set(refreshToken, { grant, expiresAt });
+    refreshTokens.set(keyOf(refreshToken), { grant, expiresAt });
     return { accessToken, refreshToken, expiresInSeconds: settings.accessTokenLifetimeSeconds };
   };
 
   const retire = (refreshToken: string, entry: Expiring<Grant>, now: number): void => {
-    if (settings.refreshTokenRotation === 'rotate-and-revoke') refreshTokens.delete(refreshToken);
+    if (settings.refreshTokenRotation === 'rotate-and-revoke') refreshTokens.delete(keyOf(refreshToken));
     else {
       const expiresAt = Math.min(entry.expiresAt, now + settings.refreshTokenGraceSeconds * 1000);
-      refreshTokens.set(refreshToken, { ...entry, expiresAt });
+      refreshTokens.set(keyOf(refreshToken), { ...entry, expiresAt });
     }
   };
 
@@ -84,12 +85,13 @@ export function createTokenStore(settings: OAuthSettings, random: Random, store:
       forgetExpired(codes, now);
       const code = random.alphanumeric(30);
       const expiresAt = now + settings.authorizationCodeLifetimeSeconds * 1000;
-      codes.set(code, { grant: { ...grant, redirectUri }, expiresAt });
+      codes.set(keyOf(code), { grant: { ...grant, redirectUri }, expiresAt });
       return code;
     },
     redeemCode(code, clientId, redirectUri, now) {
-      const entry = codes.get(code);
-      codes.delete(code);
+      const key = keyOf(code);
+      const entry = codes.get(key);
+      codes.delete(key);
       if (!entry || entry.expiresAt <= now || entry.grant.clientId !== clientId) {
         throw new OAuthError('invalid_grant', 'The authorization code is unknown, was used before or has expired.');
       }
@@ -99,7 +101,7 @@ export function createTokenStore(settings: OAuthSettings, random: Random, store:
       return entry.grant;
     },
     refresh(refreshToken, clientId, now) {
-      const entry = refreshTokens.get(refreshToken);
+      const entry = refreshTokens.get(keyOf(refreshToken));
       if (!entry || entry.expiresAt <= now || entry.grant.clientId !== clientId) {
         throw new OAuthError(
           'invalid_grant',
@@ -116,10 +118,10 @@ export function createTokenStore(settings: OAuthSettings, random: Random, store:
       return { ...issueTokens(grant, now), grant };
     },
     findGrant(accessToken, now) {
-      const entry = accessTokens.get(accessToken);
+      const entry = accessTokens.get(keyOf(accessToken));
       return entry && entry.expiresAt > now ? entry.grant : undefined;
     },
-    revoke: (accessToken) => void accessTokens.delete(accessToken),
+    revoke: (accessToken) => void accessTokens.delete(keyOf(accessToken)),
   };
 }
 

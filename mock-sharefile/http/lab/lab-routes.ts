@@ -26,7 +26,7 @@ const LAB_ROUTES: readonly LabRoute[] = [
   { route: 'POST /reset', says: 'Goes back to the seed: the same ids and stamps, no faults.', handler: resetAccounts },
   {
     route: 'GET /export',
-    says: 'Gives all accounts as JSON, contents and passwords included.',
+    says: 'Gives all accounts as JSON, with contents and the hashes of passwords.',
     handler: exportAccounts,
   },
   { route: 'POST /import', says: 'Replaces all accounts by exported ones.', handler: importAccounts },

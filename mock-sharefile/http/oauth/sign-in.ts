@@ -1,7 +1,7 @@
 import type { Account } from '../../domain/accounts/account.ts';
 import { findUserByName } from '../../domain/accounts/account.ts';
 import type { User } from '../../domain/accounts/user.ts';
-import { sameSecret } from '../../domain/oauth/same-secret.ts';
+import { isPassword } from '../../domain/accounts/password.ts';
 import type { Exchange } from '../request/request-context.ts';
 
 /** Gives the account that the first label of the host names, if it names one. */
@@ -25,7 +25,7 @@ export function signIn(
   const named = accountOfHost(exchange);
   for (const account of named ? [named] : accounts.values()) {
     const user = findUserByName(account, username);
-    if (user && sameSecret(user.password, password)) return { account, user };
+    if (user && isPassword(user.password, password)) return { account, user };
   }
   return undefined;
 }

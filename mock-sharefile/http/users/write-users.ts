@@ -1,5 +1,6 @@
 import { findUserByName } from '../../domain/accounts/account.ts';
 import { addUser } from '../../domain/accounts/create-account.ts';
+import { setPassword } from '../../domain/accounts/password.ts';
 import type { User } from '../../domain/accounts/user.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import type { BodyMembers } from '../request/body-members.ts';
@@ -60,6 +61,7 @@ export async function patchUser(context: ApiContext): Promise<Reply> {
   if (email !== user.email || roles !== user.roles) requireMasterAdmin(context);
   const other = findUserByName(context.account, email);
   if (other && other.id !== user.id) throw new ShareFileError('name-taken', `${email} belongs to another user.`);
+  const password = body.text('Password');
   const changed: User = {
     ...user,
     email,
@@ -68,7 +70,7 @@ export async function patchUser(context: ApiContext): Promise<Reply> {
     firstName: body.text('FirstName') ?? user.firstName,
     lastName: body.text('LastName') ?? user.lastName,
     company: body.text('Company') ?? user.company,
-    password: body.text('Password') ?? user.password,
+    password: password === undefined ? user.password : setPassword(password, user.id),
   };
   replaceUser(context, changed);
   return replyWithOne(context, toUserEntity(changed, context.viewer));
