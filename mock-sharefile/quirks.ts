@@ -186,6 +186,7 @@ export const QUIRKS: readonly Quirk[] = [
     says: 'A change may be answered with 202 and an operation where a client expects 200 and an Item.',
     how: 'setting',
     key: 'asyncOperations',
+    test: 'items',
   },
   {
     id: 'Q30',

@@ -13,6 +13,7 @@ import type { ItemChange } from './domain/items/item-change.ts';
 import { createTokenStore } from './domain/oauth/token-store.ts';
 import { createThrottle } from './domain/throttle.ts';
 import { answerRequest } from './http/answer-request.ts';
+import { resumeBatches } from './http/async-operations/batches.ts';
 import type { AnswerRequest } from './http/create-app.ts';
 import type { JournalEntry } from './http/journal.ts';
 import { createJournal } from './http/journal.ts';
@@ -57,6 +58,7 @@ export async function createReadyMock(
 ): Promise<ReadyMock> {
   const { clock, queue, transport } = options;
   const { faults } = control;
+  let isClosed = false;
   const store = content ? await openExport(options.dataDir, content) : await openStore(options.dataDir, STORE_NAME);
   const random = randomOfThisStart(options.random.stream('mock-sharefile'), store);
   const webhookKeys = createWebhookKeys(settings, random.stream('webhook-keys'), store);
@@ -112,6 +114,7 @@ export async function createReadyMock(
     blobs,
     store,
     webhookKeys,
+    isClosed: () => isClosed,
     announceResource: (account, change) => {
       sender.announceResource(change, account.subscriptions, account.info);
     },
@@ -130,6 +133,7 @@ export async function createReadyMock(
   changes.clear();
   store.commit();
   sender.resume();
+  resumeBatches(state);
   const lab = { state, control, deliveries: sender.deliveries, changes: () => changes.entries() };
   return {
     answer: (request, response) => {
@@ -140,11 +144,13 @@ export async function createReadyMock(
     changes: () => changes.entries(),
     requests: () => state.journal.entries(),
     close() {
+      isClosed = true;
       if (options.dataDir !== undefined) sender.stop();
       store.close();
       return blobs.close();
     },
     abandon() {
+      isClosed = true;
       sender.stop();
       store.close();
       return blobs.close();

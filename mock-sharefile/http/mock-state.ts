@@ -30,6 +30,8 @@ export interface MockState {
   readonly webhookKeys: WebhookKeys;
   /** Tells the subscriptions of an account what happened to a user or to the account itself. */
   readonly announceResource: (account: Account, change: ResourceChange) => void;
+  /** True once nothing is kept any more; what is due then is left to the next start. */
+  readonly isClosed: () => boolean;
   readonly journal: Journal;
   /** For ids of upload batches and the like. */
   readonly random: Random;

@@ -2,10 +2,10 @@ import type { Rights } from '../../domain/access-controls/access-control.ts';
 import { maySee, rightsOf } from '../../domain/access-controls/rights-of.ts';
 import type { ItemRecord } from '../../domain/items/item-record.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
-import type { ApiContext } from '../request/request-context.ts';
+import type { Actor } from '../request/request-context.ts';
 
 /** Throws `forbidden`, or `item-not-found` if so set, unless the caller may see the item. */
-export function requireSight(context: ApiContext, item: ItemRecord): void {
+export function requireSight(context: Actor, item: ItemRecord): void {
   const { account, user, viewer } = context;
   if (maySee(account, user, item)) return;
   if (viewer.settings.hiddenItems === 'forbidden') {
@@ -15,7 +15,7 @@ export function requireSight(context: ApiContext, item: ItemRecord): void {
 }
 
 /** Throws `forbidden` unless the caller has that right on the item, which he is known to see. */
-export function requireRight(context: ApiContext, item: ItemRecord, right: keyof Rights): void {
+export function requireRight(context: Actor, item: ItemRecord, right: keyof Rights): void {
   const { account, user } = context;
   if (rightsOf(account, user, item)[right]) return;
   const wanted = `C${right.slice(1)}`;

@@ -84,7 +84,7 @@ function deleteOne(context: ApiContext): Reply {
 }
 
 function changeableItem(context: ApiContext): ItemRecord {
-  const item = resolveChangeable(context);
+  const item = resolveChangeable(context, context.ids[0] ?? '');
   requireRight(context, item, 'canUpload');
   return item;
 }

@@ -5,12 +5,12 @@ import { findRecord } from '../../domain/items/tree-state.ts';
 import { findDeleted } from '../../domain/recycle-bin/recycle-bin.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import type { ProtocolSettings } from '../protocol-settings.ts';
-import type { ApiContext } from '../request/request-context.ts';
+import type { Actor, ApiContext } from '../request/request-context.ts';
 import { requireRight, requireSight } from '../access-controls/require-right.ts';
 import { findChild, isVirtual, virtualFolder, writableFolder } from './virtual-folders.ts';
 
 /** Finds what an id or an alias names, if wanted also in the recycle bin. Throws `item-not-found`, `forbidden`. */
-export function resolveItem(context: ApiContext, id: string, includeDeleted = false): ItemRecord {
+export function resolveItem(context: Actor, id: string, includeDeleted = false): ItemRecord {
   const { account } = context;
   const live = findRecord(account.tree, id) ?? resolveAlias(context, id.toLowerCase());
   const item = live ?? (includeDeleted ? findDeleted(account.tree.bin, id) : undefined);
@@ -36,7 +36,7 @@ export function resolveFolder(context: ApiContext): FolderRecord {
 }
 
 /** Gives the real folder into which a file or folder goes that is sent to `id`. */
-export function resolveTarget(context: ApiContext, id: string, what: ItemRecord['kind']): FolderRecord {
+export function resolveTarget(context: Actor, id: string, what: ItemRecord['kind']): FolderRecord {
   const folder = asFolder(resolveItem(context, id));
   const target = writableFolder(folder, what, context.viewer);
   if (target) {
@@ -46,9 +46,9 @@ export function resolveTarget(context: ApiContext, id: string, what: ItemRecord[
   throw new ShareFileError('forbidden', `A ${what.toLowerCase()} cannot be put into ${folder.name}.`);
 }
 
-/** Finds an item that can be changed: no virtual folder and no old version of a file. */
-export function resolveChangeable(context: ApiContext): ItemRecord {
-  const item = resolveAddressed(context);
+/** As `resolveItem`, for one that can be changed: no virtual folder. */
+export function resolveChangeable(context: Actor, id: string): ItemRecord {
+  const item = resolveItem(context, id);
   if (isVirtual(item.id)) throw new ShareFileError('forbidden', `${item.name} cannot be changed.`);
   return item;
 }
@@ -80,7 +80,7 @@ export function followPath(context: ApiContext, folder: ItemRecord, path: string
   return { item, rest: '' };
 }
 
-function resolveAlias(context: ApiContext, alias: string): ItemRecord | undefined {
+function resolveAlias(context: Actor, alias: string): ItemRecord | undefined {
   if (alias === 'home') return homeOf(context.account, context.user);
   if (alias === 'root') return context.account.tree.root;
   return isVirtual(alias) ? virtualFolder(alias, context.viewer) : undefined;

@@ -1,6 +1,4 @@
 import { maySee } from '../../domain/access-controls/rights-of.ts';
-import type { ItemRecord } from '../../domain/items/item-record.ts';
-import { deleteItem } from '../../domain/items/remove-items.ts';
 import { purgeEntry } from '../../domain/recycle-bin/empty-bin.ts';
 import { deletedBy, deletedFrom } from '../../domain/recycle-bin/list-deleted.ts';
 import type { BinEntry } from '../../domain/recycle-bin/recycle-bin.ts';
@@ -8,10 +6,10 @@ import { restoreFault, restoreItem } from '../../domain/recycle-bin/restore-item
 import { canonicalId } from '../../domain/ids.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import { requireRight } from '../access-controls/require-right.ts';
+import { deletableChild } from '../async-operations/do-work.ts';
 import { runOperation } from '../async-operations/run-operation.ts';
-import { requireUnlocked } from '../file-locks/require-unlocked.ts';
 import { replyWithItems } from '../items/list-children.ts';
-import { resolveFolder, resolveItem } from '../items/resolve-item.ts';
+import { resolveFolder } from '../items/resolve-item.ts';
 import { urlOf } from '../render/item-fields.ts';
 import type { Reply } from '../reply.ts';
 import { NO_CONTENT } from '../reply.ts';
@@ -37,23 +35,10 @@ async function postBulkDelete(context: ApiContext): Promise<Reply> {
   const forceSync = truthParameter(query, 'forceSync', false);
   const permanently = truthParameter(query, 'deletePermanently', false);
   const folder = resolveFolder(context);
-  const find = (): readonly ItemRecord[] => ids.map((id) => childOf(context, folder.id, id));
+  const sources = ids.map((id) => deletableChild(context, folder.id, id));
   const operation = permanently ? ('DeletePermanent' as const) : ('Delete' as const);
-  return runOperation(context, { operation, sources: find(), forceSync }, () => {
-    for (const item of find()) deleteItem(context.account.tree, item, actOf(context), permanently);
-    return NO_CONTENT;
-  });
-}
-
-function childOf(context: ApiContext, folderId: string, id: string): ItemRecord {
-  const item = resolveItem(context, id);
-  const isFixed = item.kind === 'Folder' && item.homeOf !== undefined;
-  if (isFixed) throw new ShareFileError('forbidden', `${item.name} is a home folder and cannot be deleted.`);
-  const isChild = item.parent?.id === folderId || (folderId === 'top' && item.parent?.parent === undefined);
-  requireRight(context, item, 'canDelete');
-  requireUnlocked(context, item);
-  if (item.parent && isChild) return item;
-  throw new ShareFileError('bad-request', `${id} is no child of the folder ${folderId}; all ids must be.`);
+  const work = { kind: 'delete-children' as const, folderId: folder.id, itemIds: ids, permanently };
+  return runOperation(context, { operation, sources, forceSync }, work);
 }
 
 function getDeletedChildren(context: ApiContext): Reply {

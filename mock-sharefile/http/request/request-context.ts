@@ -27,6 +27,14 @@ export interface Exchange {
   readonly effects?: readonly ActiveEffect[];
 }
 
+/** Who does something: the caller of a request, or somebody who was promised that it is done later. */
+export interface Actor {
+  readonly exchange: Pick<Exchange, 'state' | 'effects'>;
+  readonly account: Account;
+  readonly user: User;
+  readonly viewer: Viewer;
+}
+
 /** A request to the API, by somebody who is known. */
 export interface ApiContext {
   readonly exchange: Exchange;
@@ -54,6 +62,6 @@ export type ApiHandler = (context: ApiContext) => Reply | Promise<Reply>;
  * Gives who acts and when, with the instant on the grid of the wire. It is the present one and not that of the request:
  * a body takes time to arrive, and what appears must not carry an instant that others have already asked beyond.
  */
-export function actOf(context: ApiContext): Act {
+export function actOf(context: Actor): Act {
   return { at: stampOf(context.exchange), byUserId: context.user.id };
 }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { DEFAULT_SETTINGS } from '../../../mock-sharefile/index.ts';
 import type { ShareFileSettings } from '../../../mock-sharefile/index.ts';
-import { createTestMock, member, namesOf, stringMember } from '../create-test-mock.ts';
+import { createTestMock, member, namesOf, stringMember, valuesOf } from '../create-test-mock.ts';
 import type { TestMock } from '../create-test-mock.ts';
 
 describe('quirks of items', () => {
@@ -125,6 +125,23 @@ describe('quirks of items', () => {
         body.Description,
       );
     }
+  });
+
+  it('Q29 answers a change with 202 and an operation where a client expects 200 and an Item', async () => {
+    await start({ asyncOperations: 'folders' });
+    const source = await createFolder('Source');
+    const target = await createFolder('Target');
+    const move = (forceSync: boolean): ReturnType<TestMock['api']> =>
+      test.api('PATCH', `/Items(${source})?forceSync=${String(forceSync)}`, { body: { Parent: { Id: target } } });
+    const promised = await move(false);
+    expect(promised.status).to.equal(202);
+    expect(valuesOf(promised)[0]).to.include({ Operation: 'Move', State: 'Scheduled' });
+    expect(member(await show(source), 'Parent')).to.not.include({ Id: target });
+    await test.world.advance('1m');
+    expect(member(await show(source), 'Parent')).to.include({ Id: target });
+    const done = await test.api('PATCH', `/Items(${source})`, { body: { Name: 'Renamed' } });
+    expect(done.status).to.equal(200);
+    expect((await move(true)).status).to.equal(200);
   });
 
   it('Q32 sums up everything below a folder in its size and count', async () => {

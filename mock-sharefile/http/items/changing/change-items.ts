@@ -1,8 +1,5 @@
 import { roundToTick } from '../../../domain/dates/wire-date.ts';
-import { copyItem } from '../../../domain/items/copy-item.ts';
 import { createFolder } from '../../../domain/items/create-items.ts';
-import { editItem } from '../../../domain/items/change-items.ts';
-import { deleteItem, deleteVersion } from '../../../domain/items/remove-items.ts';
 import { childNamed } from '../../../domain/items/folder-contents.ts';
 import type { ReferenceKind } from '../../../domain/items/item-record.ts';
 import { canonicalId } from '../../../domain/ids.ts';
@@ -12,7 +9,6 @@ import type { BodyMembers } from '../../request/body-members.ts';
 import { membersOfObject } from '../../request/body-members.ts';
 import { isRecord, readJsonObject } from '../../request/read-body.ts';
 import type { Reply } from '../../reply.ts';
-import { NO_CONTENT } from '../../reply.ts';
 import type { ApiContext } from '../../request/request-context.ts';
 import { actOf } from '../../request/request-context.ts';
 import { parseQuery, truthParameter } from '../../routing/parse-query.ts';
@@ -54,7 +50,8 @@ export async function patchKind(context: ApiContext, kind?: ReferenceKind): Prom
   const body = await readMembers(context);
   // Loaded before the item is looked up, so that nothing can happen between looking and changing.
   const clientModifiedAt = await readClientModifiedDate(context, body);
-  const item = resolveChangeable(context);
+  const [itemId = ''] = context.ids;
+  const item = resolveChangeable(context, itemId);
   if (kind !== undefined && item.kind !== kind) throw itemNotFound();
   requireOwnZone(context, body);
   const { renameNeeds, moveNeeds } = context.viewer.settings;
@@ -77,14 +74,9 @@ export async function patchKind(context: ApiContext, kind?: ReferenceKind): Prom
     uri: readUri(body, item.kind),
     conflicts: { overwrite, resolveFolderNames },
   };
-  const work = (): Reply => {
-    const parent = parentId === undefined ? undefined : resolveTarget(context, parentId, item.kind);
-    const found = resolveChangeable(context);
-    requireUnlocked(context, found);
-    return replyWithItem(context, editItem(context.account.tree, found, { ...edit, parent }, actOf(context)));
-  };
-  if (!target || target === item.parent) return work();
-  return runOperation(context, { operation: 'Move', sources: [item], target, forceSync }, work);
+  const moves = target !== undefined && target !== item.parent;
+  const wanted = { operation: 'Move' as const, sources: [item], target, forceSync: forceSync || !moves };
+  return runOperation(context, wanted, { kind: 'edit', itemId, parentId, edit });
 }
 
 /** DELETE Items(id); with `singleversion=true` one version of a file only. */
@@ -92,17 +84,12 @@ export function removeItem(context: ApiContext): Reply {
   const query = parseQuery(context.exchange.queryText);
   const singleVersion = truthParameter(query, 'singleversion', false);
   const forceSync = truthParameter(query, 'forceSync', false);
-  const found = resolveChangeable(context);
+  const [itemId = ''] = context.ids;
+  const found = resolveChangeable(context, itemId);
   requireRight(context, found, 'canDelete');
   requireUnlocked(context, found);
-  return runOperation(context, { operation: 'Delete', sources: [found], forceSync }, () => {
-    const item = resolveChangeable(context);
-    requireRight(context, item, 'canDelete');
-    requireUnlocked(context, item);
-    if (singleVersion && item.kind === 'File') deleteVersion(context.account.tree, item, actOf(context));
-    else deleteItem(context.account.tree, item, actOf(context));
-    return NO_CONTENT;
-  });
+  const wanted = { operation: 'Delete' as const, sources: [found], forceSync };
+  return runOperation(context, wanted, { kind: 'delete', itemId, singleVersion });
 }
 
 /** POST Items(id)/Copy?targetid=…: answers with the new item. */
@@ -116,12 +103,8 @@ export function postCopy(context: ApiContext): Reply {
   const item = resolveAddressed(context);
   requireRight(context, item, 'canDownload');
   const target = resolveTarget(context, targetId, item.kind);
-  return runOperation(context, { operation: 'Copy', sources: [item], target, forceSync: false }, () => {
-    const source = resolveAddressed(context);
-    const into = resolveTarget(context, targetId, source.kind);
-    if (overwrite) requireUnlocked(context, childNamed(into, source.name));
-    return replyWithItem(context, copyItem(context.account.tree, source, into, overwrite, actOf(context)));
-  });
+  const wanted = { operation: 'Copy' as const, sources: [item], target, forceSync: false };
+  return runOperation(context, wanted, { kind: 'copy', itemId: context.ids[0] ?? '', targetId, overwrite });
 }
 
 async function readMembers(context: ApiContext): Promise<BodyMembers> {
