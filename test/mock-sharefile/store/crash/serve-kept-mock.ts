@@ -1,5 +1,5 @@
-import { startMockShareFile } from '../../../mock-sharefile/index.ts';
-import { createOutboundAllowList, createSystemWorld, createTransport } from '../../../world/index.ts';
+import { startMockShareFile } from '../../../../mock-sharefile/index.ts';
+import { createOutboundAllowList, createSystemWorld, createTransport } from '../../../../world/index.ts';
 
 /** A mock in a process of its own that is going to be killed; its data folder is the first parameter. */
 const world = createSystemWorld({

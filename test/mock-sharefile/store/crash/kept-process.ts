@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'undici';
-import { DEFAULT_CREDENTIALS } from '../../../mock-sharefile/index.ts';
-import { isRecord } from '../is-record.ts';
+import { DEFAULT_CREDENTIALS } from '../../../../mock-sharefile/index.ts';
+import { isRecord } from '../../is-record.ts';
 
 /** A mock in a process of its own, and somebody who uses it. */
 export interface KeptProcess {
