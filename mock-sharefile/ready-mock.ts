@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { AccountExport } from '../schemas/index.ts';
 import { openStore, randomOfThisStart } from '../world/index.ts';
+import type { Store } from '../world/index.ts';
 import { createBlobStore } from './delivery/blob-store.ts';
 import { createWebhookSender } from './delivery/create-webhook-sender.ts';
 import { createWebhookKeys } from './delivery/webhook-keys.ts';
@@ -25,10 +26,13 @@ import type { MockControl } from './mock-control.ts';
 import type { MockShareFileOptions } from './mock-share-file-options.ts';
 import { seedAccount } from './seed/seed-account.ts';
 import type { ShareFileSettings } from './settings.ts';
+import { catchUp, noteChange } from './store/catch-up.ts';
+import { checkDataFolder } from './store/check-data-folder.ts';
 import { openAccount } from './store/open-account.ts';
 import { openExport } from './store/open-export.ts';
 import { removeOrphans } from './store/remove-orphans.ts';
 import { STORE_NAME } from './store/store-name.ts';
+import { wantedAccounts } from './wanted-accounts.ts';
 
 /** A mock whose accounts are seeded. */
 export interface ReadyMock {
@@ -56,10 +60,36 @@ export async function createReadyMock(
   control: MockControl,
   content?: AccountExport,
 ): Promise<ReadyMock> {
-  const { clock, queue, transport } = options;
+  const { dataDir, clock, advance } = options;
+  const store = content ? await openExport(dataDir, content) : await openStore(dataDir, STORE_NAME);
+  try {
+    const wanted = wantedAccounts(settings);
+    if (dataDir !== undefined && !content) {
+      checkDataFolder(store, dataDir, wanted);
+      await catchUp(store, clock, dataDir, advance);
+    }
+    return await fillMock({ ...options, settings, startAt, control, content, store, wanted });
+  } catch (error) {
+    // Whoever tries again, with other settings, must not find the folder taken by this one.
+    store.close();
+    throw error;
+  }
+}
+
+/** What a mock is built from once its store is open. */
+interface Filling extends MockShareFileOptions {
+  readonly settings: ShareFileSettings;
+  readonly startAt: number;
+  readonly control: MockControl;
+  readonly content: AccountExport | undefined;
+  readonly store: Store;
+  readonly wanted: readonly FurtherAccount[];
+}
+
+async function fillMock(options: Filling): Promise<ReadyMock> {
+  const { clock, queue, transport, settings, startAt, control, content, store, wanted } = options;
   const { faults } = control;
   let isClosed = false;
-  const store = content ? await openExport(options.dataDir, content) : await openStore(options.dataDir, STORE_NAME);
   const random = randomOfThisStart(options.random.stream('mock-sharefile'), store);
   const webhookKeys = createWebhookKeys(settings, random.stream('webhook-keys'), store);
   const sender = createWebhookSender({
@@ -80,7 +110,6 @@ export async function createReadyMock(
     });
   });
   const changes = createBoundedLog<ItemChange>(settings.changesCapacity);
-  const wanted = [defaultAccountOf(settings), ...settings.accounts];
   const [defaultAccount, ...others] = wanted.map(({ subdomain }, index) =>
     openAccount({
       store,
@@ -94,6 +123,7 @@ export async function createReadyMock(
       topFolderName: settings.topFolderName,
       apiControlPlane: settings.apiControlPlane,
       onChange: (changed, change) => {
+        noteChange(store, clock.now());
         changes.push(change);
         sender.announce(change, changed.subscriptions, changed.info);
       },
@@ -129,6 +159,7 @@ export async function createReadyMock(
     const ownSeed = account === defaultAccount ? seed : `${seed}/${subdomain}`;
     await seedAccount({ account, blobs: state.blobs, settings, seed: ownSeed, now: startAt, logins: users });
   }
+  noteChange(store, clock.now());
   // What was there from the start is no change.
   changes.clear();
   store.commit();
@@ -155,15 +186,5 @@ export async function createReadyMock(
       store.close();
       return blobs.close();
     },
-  };
-}
-
-function defaultAccountOf(settings: ShareFileSettings): FurtherAccount {
-  return {
-    subdomain: settings.subdomain,
-    users: [
-      { username: settings.ownerUsername, password: settings.ownerPassword, roles: ['Employee', 'MasterAdmin'] },
-      { username: settings.employeeUsername, password: settings.employeePassword, roles: ['Employee'] },
-    ],
   };
 }

@@ -14,10 +14,7 @@ const FORMAT_VERSION = 2;
  * there are secrets in it. Throws `data-dir-unusable`.
  */
 export function openDatabase(directory: string, name: string): Database.Database {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const file = path.join(directory, `${name}.db`);
-  makePrivate(file);
-  const database = new Database(file, { timeout: 0 });
+  const database = openFile(directory, name);
   try {
     database.exec(
       'PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;',
@@ -33,21 +30,24 @@ export function openDatabase(directory: string, name: string): Database.Database
   return database;
 }
 
-/** SQLite gives the journal the mode of the database, so that it has to be right before the first byte is written. */
-function makePrivate(file: string): void {
-  try {
-    closeSync(openSync(file, 'a', 0o600));
-    chmodSync(file, 0o600);
-  } catch {
-    // What cannot be opened is refused below, with SQLite's reason.
-  }
-}
-
 /** Closes a database and gives its lock back at once; without this, SQLite waits for the garbage collector to do so. */
 export function closeDatabase(database: Database.Database): void {
   database.exec('PRAGMA journal_mode=DELETE; PRAGMA locking_mode=NORMAL;');
   database.prepare('SELECT 1 FROM collections LIMIT 1').get();
   database.close();
+}
+
+function openFile(directory: string, name: string): Database.Database {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    const file = path.join(directory, `${name}.db`);
+    // SQLite gives the journal the mode of the database, so it has to be right before the first byte is written.
+    closeSync(openSync(file, 'a', 0o600));
+    chmodSync(file, 0o600);
+    return new Database(file, { timeout: 0 });
+  } catch (error) {
+    throw toRefusal(error, directory);
+  }
 }
 
 function checkVersion(database: Database.Database, directory: string): void {
@@ -63,13 +63,20 @@ function checkVersion(database: Database.Database, directory: string): void {
   );
 }
 
-function toRefusal(error: unknown, directory: string): unknown {
+/** Gives what is told of a folder that cannot be used; what is already told stays as it is. */
+export function toRefusal(error: unknown, directory: string): unknown {
   if (!(error instanceof Error) || error instanceof WorldError) return error;
-  const isLocked = 'code' in error && error.code === 'SQLITE_BUSY';
-  const reason = isLocked
-    ? 'another process keeps its data there. Stop it, or name another folder.'
-    : `SQLite cannot use it: ${error.message}. Name another folder, or remove what is in this one.`;
-  return new WorldError('data-dir-unusable', `The data folder ${directory} cannot be opened, for ${reason}`, {
+  const reason = reasonOf(error, 'code' in error ? String(error.code) : '');
+  return new WorldError('data-dir-unusable', `The data folder ${directory} cannot be used, for ${reason}`, {
     cause: error,
   });
+}
+
+function reasonOf({ message }: Error, code: string): string {
+  if (code === 'SQLITE_BUSY') return 'another process keeps its data there. Stop it, or name another folder.';
+  if (/^E[A-Z]+$/.test(code) || ['SQLITE_CANTOPEN', 'SQLITE_READONLY'].includes(code)) {
+    return `it cannot be written to: ${message}. Give this user the right to, or name another folder.`;
+  }
+  if (code === 'SQLITE_FULL') return 'its disk is full. Make room, or name another folder.';
+  return `what is in it is broken: ${message}. Put back a copy of it, name another folder, or remove what is in this one.`;
 }

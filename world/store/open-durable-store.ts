@@ -1,5 +1,5 @@
 import { createKeptCollection } from './create-kept-collection.ts';
-import { closeDatabase, openDatabase } from './open-database.ts';
+import { closeDatabase, openDatabase, toRefusal } from './open-database.ts';
 import type { RowTable } from './row-table.ts';
 import { openTable } from './row-table.ts';
 import type { Collection, RowChange, Store } from './store.ts';
@@ -15,10 +15,18 @@ export function openDurableStore(directory: string, name: string): Store {
   const afterwards: (() => void)[] = [];
   let isOpen = true;
 
+  const guarded = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      throw toRefusal(error, directory);
+    }
+  };
+
   const tableOf = (name: string): RowTable => {
     const known = tables.get(name);
     if (known) return known;
-    const opened = openTable(database, name);
+    const opened = guarded(() => openTable(database, name));
     tables.set(name, opened);
     return opened;
   };
@@ -31,13 +39,13 @@ export function openDurableStore(directory: string, name: string): Store {
     collection<Value>(name: string): Collection<Value> {
       const known = collections.get(name);
       if (known) return known;
-      const made = createKeptCollection<never>(parseEntries(tableOf(name).read()));
+      const made = createKeptCollection<never>(parseEntries(tableOf(name).read(), directory));
       collections.set(name, made.collection);
       sources.set(name, made.takeChanges);
       return made.collection;
     },
     names() {
-      const kept = database.prepare('SELECT name FROM collections').raw().all().flat();
+      const kept = guarded(() => database.prepare('SELECT name FROM collections').raw().all().flat());
       const rowNames = [...sources.keys()].filter((name) => !collections.has(name));
       const names = new Set([...kept.map(String), ...collections.keys()]);
       return [...names].filter((name) => !rowNames.includes(name));
@@ -49,7 +57,9 @@ export function openDurableStore(directory: string, name: string): Store {
         for (const change of takeChanges()) pending.push({ table, change });
       }
       if (pending.length === 0) return;
-      database.transaction(write).immediate();
+      guarded(() => {
+        database.transaction(write).immediate();
+      });
       pending.length = 0;
       for (const work of afterwards.splice(0)) work();
     },
@@ -63,7 +73,7 @@ export function openDurableStore(directory: string, name: string): Store {
     },
     rows: {
       *read(name) {
-        for (const [, row] of parseEntries<never>(tableOf(name).read())) yield row;
+        for (const [, row] of parseEntries<never>(tableOf(name).read(), directory)) yield row;
       },
       keep(name, takeChanges) {
         sources.set(name, takeChanges);
@@ -72,11 +82,15 @@ export function openDurableStore(directory: string, name: string): Store {
   };
 }
 
-function* parseEntries<Value>(entries: Iterable<unknown>): Iterable<[string, Value]> {
-  for (const entry of entries) {
-    const columns: readonly unknown[] = Array.isArray(entry) ? entry : [];
-    const [id, json] = columns;
-    // This program wrote it under the same format version, so it has the type that it had.
-    if (typeof id === 'string' && typeof json === 'string') yield [id, JSON.parse(json) as Value];
+function* parseEntries<Value>(entries: Iterable<unknown>, directory: string): Iterable<[string, Value]> {
+  try {
+    for (const entry of entries) {
+      const columns: readonly unknown[] = Array.isArray(entry) ? entry : [];
+      const [id, json] = columns;
+      // This program wrote it under the same format version, so it has the type that it had.
+      if (typeof id === 'string' && typeof json === 'string') yield [id, JSON.parse(json) as Value];
+    }
+  } catch (error) {
+    throw toRefusal(error, directory);
   }
 }
