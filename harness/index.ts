@@ -5,6 +5,7 @@ export type { LabInstance, LabInstanceOptions } from './lab/lab-instance.ts';
 export type { ShareFileInterception } from './lab/intercept-sharefile.ts';
 export type { NotifiedEvent, ReceivedCallback } from './callbacks/received-callback.ts';
 export type { OpenConnectorsAccess, ShareFileAccess } from './deployment/access.ts';
+export type { ShareFileFaults } from './deployment/start-local-deployment.ts';
 export type { ShareFileClient } from './sharefile/create-sharefile-client.ts';
 export type { ShownItem } from './sharefile/parse-item.ts';
 export { HarnessError } from './harness-error.ts';

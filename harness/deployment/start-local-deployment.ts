@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createOutboundAllowList, createTransport } from '../../world/index.ts';
 import type { StreamingTransport, VirtualWorld, World } from '../../world/index.ts';
 import { DEFAULT_CREDENTIALS, startMockShareFile } from '../../mock-sharefile/index.ts';
+import type { RunningMockShareFile } from '../../mock-sharefile/index.ts';
 import { connectorProfiles, startConnector } from '../../reference-connector/index.ts';
 import type { RunningConnector } from '../../reference-connector/index.ts';
 import { HarnessError } from '../harness-error.ts';
@@ -9,6 +10,9 @@ import type { OpenConnectorsAccess, ShareFileAccess } from './access.ts';
 
 type ShareFileOptions = Parameters<typeof startMockShareFile>[0];
 type ConnectorOptions = Parameters<typeof startConnector>[0];
+
+/** The ways in which a mock ShareFile misbehaves: sets, lists and clears them. */
+export type ShareFileFaults = RunningMockShareFile['faults'];
 
 /**
  * Starts the subject of a run in this process. It lives in the run's world: it takes the time, chance and due work that
@@ -54,6 +58,8 @@ export interface LocalDeploymentOptions {
 /** A mock ShareFile and a reference connector that live in one world and meet over HTTP. */
 export interface LocalDeployment {
   readonly shareFile: ShareFileAccess;
+  /** None are set at first. */
+  readonly shareFileFaults: ShareFileFaults;
   /** Bearer token of the mock's control API, `/_lab/`. */
   readonly controlToken: string;
   readonly connector: OpenConnectorsAccess;
@@ -120,6 +126,7 @@ export async function startLocalDeployment(options: LocalDeploymentOptions): Pro
   const { userSecret, organizationSecret } = connector;
   return {
     shareFile: { url: shareFile.url, ...shareFile.credentials },
+    shareFileFaults: shareFile.faults,
     controlToken: shareFile.controlToken,
     connector: { url: connector.url, userSecret, organizationSecret },
     restartConnector: async ({ keep, settings }) => {

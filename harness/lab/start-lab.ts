@@ -2,7 +2,7 @@ import { createOutboundAllowList, createTransport, createVirtualWorld } from '..
 import { startCallbackSink } from '../callbacks/start-callback-sink.ts';
 import type { OpenConnectorsAccess, ShareFileAccess } from '../deployment/access.ts';
 import { startLocalDeployment } from '../deployment/start-local-deployment.ts';
-import type { LocalDeploymentOptions } from '../deployment/start-local-deployment.ts';
+import type { LocalDeploymentOptions, ShareFileFaults } from '../deployment/start-local-deployment.ts';
 import { createVirtualPace } from '../run/pace.ts';
 import { readPackageFile } from '../run/read-package-file.ts';
 import type { RunContext } from '../run/run-context.ts';
@@ -36,8 +36,8 @@ export interface LabOptions extends Pick<
 
 /** A ShareFile account, a connector and a callback receiver in one virtual world, over real HTTP on loopback. */
 export interface Lab extends AsyncDisposable {
-  /** Acts in the ShareFile account; also says where it is and who may sign in. */
-  readonly sharefile: ShareFileClient & ShareFileAccess;
+  /** Acts in the ShareFile account and sets its faults; also says where it is and who may sign in. */
+  readonly sharefile: ShareFileClient & ShareFileAccess & { readonly faults: ShareFileFaults };
   /** Where the Open Connectors API is, and its secrets. */
   readonly connector: OpenConnectorsAccess;
   /** What the lab's own callback receiver got. */
@@ -102,7 +102,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     const instance = mode === 'none' ? undefined : await createInstance({ mode, name: mode });
     await world.advance(SETTLING_IN_MS);
     return {
-      sharefile: { ...shareFile, ...client },
+      sharefile: { ...shareFile, ...client, faults: deployment.shareFileFaults },
       connector,
       callbacks: createLabCallbacks(world, sink),
       instance,

@@ -27,10 +27,11 @@ export function doWork(actor: Actor, work: AsyncWork): ItemRecord | undefined {
     }
     case 'edit': {
       const item = resolveChangeable(actor, work.itemId);
-      requireRight(actor, item, 'canUpload');
+      const { renameNeeds, moveNeeds } = actor.viewer.settings;
+      requireRight(actor, item, renameNeeds);
       requireUnlocked(actor, item);
       const parent = work.parentId === undefined ? undefined : resolveTarget(actor, work.parentId, item.kind);
-      if (parent && parent !== item.parent) requireRight(actor, item, 'canDelete');
+      if (parent && parent !== item.parent) requireRight(actor, item, moveNeeds);
       return editItem(tree, item, { ...work.edit, parent }, actOf(actor));
     }
     case 'delete': {

@@ -29,9 +29,8 @@ export function servedEntitySets(): ReadonlyMap<string, string> {
 
 /** The builder is loaded with the first question: hardly any run asks it. */
 async function writeDocument(): Promise<string> {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the same code under the name that is installed
-  const { XMLBuilder } = await import('fast-xml-parser');
-  const builder = new XMLBuilder({
+  const { default: Builder } = await import('fast-xml-builder');
+  const builder = new Builder({
     ignoreAttributes: false,
     attributeNamePrefix: '@',
     format: true,

@@ -1,7 +1,7 @@
 import type { EntityModel, ModelProperty, ModelType } from '../../domain/model/entity-model.ts';
 import { baseOf, COMPLEX_TYPES, ROOT_TYPE } from '../../domain/model/entity-model.ts';
 
-/** Elements as fast-xml-parser's builder takes them: attributes begin with `@`. */
+/** Elements as fast-xml-builder takes them: attributes begin with `@`. */
 type Element = Readonly<Record<string, unknown>>;
 
 const NAMESPACE = 'ShareFile.Api.Models';

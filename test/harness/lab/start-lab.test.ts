@@ -49,6 +49,21 @@ describe('A lab', () => {
     expect(lab.callbacks.events).to.have.length(1);
   });
 
+  it('sets, lists and clears the faults of the account, and refuses what is none', async () => {
+    await using lab = await startLab({ instance: 'webhook' });
+    const { faults } = lab.sharefile;
+    const id = faults.set({ where: { route: 'webhook' }, effect: { kind: 'webhookDuplicated' } });
+    const file = await lab.sharefile.upload('/top/a.txt');
+    await lab.settled();
+    expect(faults.list()).to.have.length(1);
+    expect(faults.list()[0]).to.include({ id, metCount: 1, firedCount: 1 });
+    expect(faults.clear(id)).to.equal(true);
+    expect(faults.clear(id)).to.equal(false);
+    await lab.callbacks.waitFor({ objectId: file.Id });
+    expect(() => faults.set({ effect: { kind: 'status', status: 200 } })).to.throw(/status/);
+    expect(faults.list()).to.deep.equal([]);
+  });
+
   it('repeats a callback that was refused, byte for byte', async () => {
     await using lab = await startLab({ instance: 'webhook' });
     lab.callbacks.answerWith(500, 2);
