@@ -1,4 +1,5 @@
 import { roundToTick } from '../../../domain/dates/wire-date.ts';
+import { editItem } from '../../../domain/items/change-items.ts';
 import { createFolder } from '../../../domain/items/create-items.ts';
 import { childNamed } from '../../../domain/items/folder-contents.ts';
 import type { ReferenceKind } from '../../../domain/items/item-record.ts';
