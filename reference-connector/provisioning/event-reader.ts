@@ -45,7 +45,8 @@ function isOwnEndpoint(url: URL, publicUrl: string): boolean {
 function hostNotAllowed(hostname: string): ConnectorError {
   return new ConnectorError(
     'callback-host-not-allowed',
-    `event.notification.callback.url points at ${hostname}, which is not an allowed host; it would never be called.`,
+    `event.notification.callback.url points at ${hostname}, which is not an allowed host; it would never be called. ` +
+      `Use a receiver on this machine, or start with --allow-host ${hostname}.`,
   );
 }
 
