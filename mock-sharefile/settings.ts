@@ -4,6 +4,8 @@ import type { AccountSettings } from './domain/accounts/account-settings.ts';
 import { DEFAULT_ACCOUNT_SETTINGS } from './domain/accounts/account-settings.ts';
 import type { AnnotationSettings } from './domain/annotations/annotation-settings.ts';
 import { DEFAULT_ANNOTATION_SETTINGS } from './domain/annotations/annotation-settings.ts';
+import type { ConnectorGroup } from './domain/accounts/connector-group.ts';
+import { DEFAULT_CONNECTOR_GROUPS } from './domain/accounts/connector-group.ts';
 import type { OverlapChoice } from './domain/dates/new-york-time.ts';
 import type { ProtocolSettings } from './http/protocol-settings.ts';
 import { DEFAULT_PROTOCOL_SETTINGS } from './http/protocol-settings.ts';
@@ -53,6 +55,8 @@ export interface ShareFileSettings
   readonly filesAtTop: boolean;
   /** Where the folder of a symbolic link is that names no Link of its own: root of the API of another provider (quirk Q23). */
   readonly connectorApiRoot: string;
+  /** The kinds of connectors that there are. GUESS: their names, and all providers but `sp` and `cifs`. */
+  readonly connectorGroups: readonly ConnectorGroup[];
   /** Whether `Path` ends with the item itself: documentation and scripts say no, an SDK comment says yes. */
   readonly pathIncludesItem: boolean;
   /** What `odata.count` counts. GUESS: all that match, before `$top` and `$skip`. */
@@ -107,6 +111,7 @@ export const DEFAULT_SETTINGS: ShareFileSettings = {
   fileBoxName: 'File Box',
   filesAtTop: true,
   connectorApiRoot: 'https://storage-zone.example/cifs/v3',
+  connectorGroups: DEFAULT_CONNECTOR_GROUPS,
   pathIncludesItem: false,
   odataCount: 'total',
   unlimitedValue: 0,

@@ -1,14 +1,15 @@
-/**
- * The provider in the addresses of each connector group. `sp` and `cifs` are documented; that the others are called as
- * their groups are is a GUESS.
- */
-export const CONNECTOR_PROVIDERS: ReadonlyMap<string, string> = new Map([
-  ['c-sp', 'sp'],
-  ['c-cifs', 'cifs'],
-  ['c-pcc', 'pcc'],
-  ['c-o365', 'o365'],
-  ['c-documentum', 'documentum'],
-]);
+import type { ConnectorGroup } from '../../domain/accounts/connector-group.ts';
+import { ShareFileError } from '../../domain/share-file-error.ts';
+import type { ApiContext } from '../request/request-context.ts';
+
+/** Finds the connector group with that id. Throws `item-not-found`. */
+export function connectorGroup({ viewer }: ApiContext, id: string): ConnectorGroup {
+  const { connectorGroups } = viewer.settings;
+  const group = connectorGroups.find((each) => each.id === id.toLowerCase());
+  if (group) return group;
+  const known = connectorGroups.map((each) => each.id).join(', ');
+  throw new ShareFileError('item-not-found', `There is no connector group ${JSON.stringify(id)}, only ${known}.`);
+}
 
 /** Gives the provider in an address such as `https://host/cifs/v3/Items(id)`. */
 export function providerOfUri(uri: string): string | undefined {

@@ -69,6 +69,25 @@ export interface MockShareFileSettings {
    */
   readonly connectorApiRoot?: string;
   /**
+   * The kinds of connectors that there are.
+   *
+   * Items: A kind of connector.
+   */
+  readonly connectorGroups?: readonly {
+    /**
+     * Id of the group.
+     */
+    readonly id: string;
+    /**
+     * What it is called.
+     */
+    readonly name: string;
+    /**
+     * What stands for it in addresses.
+     */
+    readonly provider: string;
+  }[];
+  /**
    * Whether Path ends with the item itself.
    */
   readonly pathIncludesItem?: boolean;

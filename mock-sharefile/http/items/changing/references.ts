@@ -5,7 +5,7 @@ import { childNamed } from '../../../domain/items/folder-contents.ts';
 import type { ReferenceKind } from '../../../domain/items/item-record.ts';
 import { ShareFileError } from '../../../domain/share-file-error.ts';
 import { requireRight } from '../../access-controls/require-right.ts';
-import { CONNECTOR_PROVIDERS, providerOfUri, withProvider } from '../../connectors/connector-providers.ts';
+import { connectorGroup, providerOfUri, withProvider } from '../../connectors/connector-providers.ts';
 import { objectMember } from '../../entities/request-body.ts';
 import type { Reply } from '../../reply.ts';
 import type { BodyMembers } from '../../request/body-members.ts';
@@ -50,7 +50,7 @@ async function postReference(context: ApiContext, kind: ReferenceKind, provider?
   const parent = resolveTarget(context, context.ids[0] ?? 'top', kind);
   const name = body.text('Name');
   if (name === undefined) throw new ShareFileError('bad-request', `A ${kind} needs a Name.`);
-  const uri = readUri(body, kind) ?? defaultUri(context, kind, provider ?? providerOf(body));
+  const uri = readUri(body, kind) ?? defaultUri(context, kind, provider ?? providerOf(context, body));
   if (provider !== undefined && providerOfUri(uri) !== provider) {
     throw new ShareFileError('bad-request', `Link must be an address of the provider ${provider}, not ${uri}.`);
   }
@@ -75,10 +75,7 @@ function defaultUri({ exchange }: ApiContext, kind: ReferenceKind, provider: str
   return `${root}/Items(${random.hex(32)})`;
 }
 
-function providerOf(body: BodyMembers): string | undefined {
-  const groupId = objectMember(body, 'ConnectorGroup')?.text('Id')?.toLowerCase();
-  if (groupId === undefined) return undefined;
-  const provider = CONNECTOR_PROVIDERS.get(groupId);
-  if (provider !== undefined) return provider;
-  throw new ShareFileError('item-not-found', `There is no connector group ${JSON.stringify(groupId)}.`);
+function providerOf(context: ApiContext, body: BodyMembers): string | undefined {
+  const groupId = objectMember(body, 'ConnectorGroup')?.text('Id');
+  return groupId === undefined ? undefined : connectorGroup(context, groupId).provider;
 }

@@ -61,6 +61,22 @@ describe('the smaller routes and options of items', () => {
     expect((await test.api('PATCH', `/Items(${folder})`, { body: { Zone: { Id: zone } } })).status).to.equal(200);
   });
 
+  it('knows the connector groups that are set', async () => {
+    expect(namesOf(await test.api('GET', '/ConnectorGroups?$top=2'))).to.deep.equal(['SharePoint', 'Network Shares']);
+    expect((await test.api('GET', '/ConnectorGroups(C-CIFS)')).body).to.include({ Id: 'c-cifs', Provider: 'cifs' });
+    expect((await test.api('GET', '/ConnectorGroups/ByProvider?provider=SP')).body).to.include({ Id: 'c-sp' });
+    const connectorGroups = [{ id: 'c-box', name: 'Box', provider: 'box' }];
+    const other = await createTestMock({ connectorGroups });
+    try {
+      expect(namesOf(await other.api('GET', '/ConnectorGroups'))).to.deep.equal(['Box']);
+      await other.api('POST', '/ConnectorGroups(c-box)/Children', { body: { Name: 'Mine' } });
+      expect(namesOf(await other.api('GET', '/ConnectorGroups(c-box)/Children'))).to.deep.equal(['Mine']);
+      expect((await other.api('GET', '/ConnectorGroups(c-sp)')).status).to.equal(404);
+    } finally {
+      await other.close();
+    }
+  });
+
   it('keeps the links of each connector group apart', async () => {
     const create = (group: string, body: object) => test.api('POST', `/ConnectorGroups(${group})/Children`, { body });
     const made = await create('c-sp', { Name: 'Sales' });

@@ -14,6 +14,8 @@ export const MALFORMED_ITEM_OPTIONS: readonly Malformed[] = [
   ['PATCH', '/Items({file})', 404, body({ Name: 'y.txt', Zone: {} })],
   ['GET', '/ConnectorGroups(c-nothing)/Children', 404],
   ['GET', '/ConnectorGroups(__proto__)/Children', 404],
+  ['GET', '/ConnectorGroups/ByProvider', 404],
+  ['GET', '/ConnectorGroups(nothing)', 404],
   ['POST', '/ConnectorGroups(c-nothing)/Children', 404, body({ Name: 'x' })],
   ['POST', '/ConnectorGroups(c-sp)/Children', 400, body({})],
   ['POST', '/ConnectorGroups(c-sp)/Children', 400, body({ Name: 'x', Link: 'none' })],
