@@ -22,7 +22,7 @@ describe('The README', () => {
       const mocha = join(PACKAGE, 'node_modules', 'mocha', 'bin', 'mocha.js');
       const args = [mocha, '--node-option', 'import=tsx', '--timeout', '20000', file];
       const said = await run(process.execPath, args, { cwd: PACKAGE }).catch((error: unknown) => error);
-      expect(memberOf(said, 'stdout')).to.contain('3 passing');
+      expect(memberOf(said, 'stdout')).to.contain('4 passing');
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

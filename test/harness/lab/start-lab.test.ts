@@ -60,7 +60,7 @@ describe('A lab', () => {
     expect(faults.clear(id)).to.equal(true);
     expect(faults.clear(id)).to.equal(false);
     await lab.callbacks.waitFor({ objectId: file.Id });
-    expect(() => faults.set({ effect: { kind: 'status', status: 200 } })).to.throw(/status/);
+    expect(() => faults.set({ effect: { kind: 'status', status: 200 } })).to.throw(/effect of this fault/);
     expect(faults.list()).to.deep.equal([]);
   });
 
