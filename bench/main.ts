@@ -15,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   polling: async () => (await import('./polling.ts')).benchPolling(),
   soak: async () => (await import('./soak.ts')).benchSoak(),
   histories: async () => (await import('./histories.ts')).benchHistories(),
+  hub: async () => (await import('./hub.ts')).benchHub(),
   callbacks: async () => (await import('./callbacks.ts')).benchCallbacks(),
 };
 
