@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { ConnectorError } from '../domain/connector-error.ts';
+import { discard } from '../sharefile/discard.ts';
 import type { ConnectorAnswer } from './connector-request.ts';
 
 /** Exactly what the vendor's suite demands when an Origin is sent. */
@@ -41,7 +42,7 @@ export async function sendAnswer(
   if (answer.stream) {
     response.writeHead(answer.status, { ...headers, ...answer.headers });
     if (request.method === 'HEAD') {
-      answer.stream.destroy();
+      discard(answer.stream);
       response.end();
       return;
     }

@@ -3,6 +3,7 @@ import { ConnectorError } from '../../domain/connector-error.ts';
 import { isJsonObject } from '../../domain/json-reading.ts';
 import type { StreamedResponse } from '../../ports.ts';
 import { errorTextOf, parseJsonBody } from '../parse-share-file-answer.ts';
+import { discard } from '../discard.ts';
 import type { RawItem } from '../share-file-item.ts';
 import type { DocumentSpace } from './document-space.ts';
 import { findItemById } from './find-item.ts';
@@ -31,7 +32,7 @@ export async function downloadFile(space: DocumentSpace, id: string): Promise<St
   const { url } = await requestDownload(space, id);
   const answer = await space.stream({ method: 'GET', url, headers: {} });
   if (answer.status === 200) return answer;
-  answer.body.destroy();
+  discard(answer.body);
   throw new ConnectorError('provider-answered-badly', `ShareFile's storage answered ${String(answer.status)}.`);
 }
 
