@@ -29,6 +29,15 @@ const WORDS: Readonly<Record<string, string>> = {
   '^/.+': 'a path that begins with a slash, such as /top/a.txt',
   '^[^$]+\\$\\$[^$]+$': 'a token of two parts joined by two dollar signs',
   '^fi': 'the Id of a file, such as fi12ab...',
+  '^[a-z0-9]+$': 'lower-case letters and digits',
+  '^c-[a-z0-9]+$': 'the id of a kind of connector, such as c-office365',
+  '^sha256:[0-9a-f]{64}$': 'sha256: and 64 hexadecimal digits in lower case',
+  '^[a-z0-9-]+$': 'lower-case letters, digits and hyphens',
+  '^/top(/[^/]+)+$': 'a path below /top, such as /top/Folder/file.txt',
+  '^principalid=[^,]+,itemid=.+$': 'the two ids of an access control, such as principalid=12ab,itemid=fo34cd',
+  '^ShareFile\\.Api\\.Models\\.': 'the name of a type, such as ShareFile.Api.Models.File',
+  '\\$metadata#': 'an address with $metadata# in it',
+  '\\$metadata#\\w+$': 'an address that ends in $metadata# and a name, such as $metadata#Items',
 };
 
 /** A pattern in words, with an example where that says more. */

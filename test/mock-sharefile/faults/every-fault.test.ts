@@ -12,6 +12,8 @@ const EFFECTS: readonly (readonly [effect: FaultEffect, shows: RegExp])[] = [
   [{ kind: 'slowBody', pieces: 3, intervalMs: 1, clock: 'real' }, /^/],
   [{ kind: 'malformedJson' }, /\)\\" whole"/],
   [{ kind: 'numbersAsStrings' }, /\\"FileSizeBytes\\":\\"10\\"/],
+  [{ kind: 'fractionDigits', digits: 7 }, /2026-03-02T09:01:00\.0004689Z/],
+  [{ kind: 'meanwhile', upload: '/top/meanwhile.txt' }, /meanwhile\.txt/],
   [{ kind: 'wrongContentType' }, /text\/html/],
   [{ kind: 'tokenDies' }, /401 .*NotAuthenticated/],
   [{ kind: 'itemVisibleLate', seconds: 600 }, /\\"odata\.count\\":[0-9]/],
