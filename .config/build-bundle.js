@@ -16,8 +16,8 @@ await build({
   minifyWhitespace: true,
   chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',
-  // Loaded when first needed; its named exports are not seen inside a bundle.
-  external: ['undici'],
+  // Loaded when first needed; their named exports are not seen inside a bundle.
+  external: ['undici', 'lilconfig'],
   // CommonJS packages inside the bundle call require() for Node's own modules.
   banner: {
     js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",

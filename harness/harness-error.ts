@@ -6,12 +6,14 @@ export type HarnessErrorCode =
   | 'bundle-not-valid'
   | 'baseline-not-valid'
   | 'callback-url-not-valid'
+  | 'config-not-valid'
   | 'curl-not-readable'
   | 'internal'
   | 'nothing-came'
   | 'nothing-to-import'
   | 'observation-not-valid'
   | 'port-in-use'
+  | 'receiver-unreachable'
   | 'results-not-mergeable'
   | 'results-not-valid'
   | 'scenario-not-valid'
@@ -32,12 +34,14 @@ const EXIT_CODES: Readonly<Record<HarnessErrorCode, ExitCode>> = {
   'baseline-not-valid': 2,
   'bundle-not-valid': 2,
   'callback-url-not-valid': 2,
+  'config-not-valid': 2,
   'curl-not-readable': 2,
   internal: 4,
   'nothing-came': 3,
   'nothing-to-import': 2,
   'observation-not-valid': 2,
   'port-in-use': 3,
+  'receiver-unreachable': 3,
   'results-not-mergeable': 2,
   'results-not-valid': 2,
   'scenario-not-valid': 2,

@@ -4,9 +4,12 @@ import { addClauses } from './clauses/add-clauses.ts';
 import { addDiff } from './diff/add-diff.ts';
 import { addDocs } from './docs/add-docs.ts';
 import { addHistories } from './histories/add-histories.ts';
+import { addCompletion } from './completion/add-completion.ts';
+import { showEnvironmentNames } from './config/show-environment-names.ts';
 import { addGrid } from './grid/add-grid.ts';
 import { addJudge } from './judge/add-judge.ts';
 import { addMerge } from './merge/add-merge.ts';
+import { addReceiver } from './receiver/add-receiver.ts';
 import { addRun } from './run/add-run.ts';
 import { addServe } from './serve/add-serve.ts';
 import { addStudy } from './study/add-study.ts';
@@ -20,6 +23,7 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
       'A mock ShareFile, a reference Open Connectors, and a harness that replays the documented requests ' +
         'against any Open Connectors implementation and judges the callbacks.',
     )
+    .option('--config <file>', 'configuration file (default: the nearest sharefile-lab.config.yaml, .json or .js)')
     .showHelpAfterError('Run with --help to see what can be given.')
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
@@ -32,11 +36,15 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
   addMerge(program, terminal, exitWith);
   addStudy(program, terminal, exitWith);
   addDiff(program, terminal, exitWith);
+  addReceiver(program, terminal, exitWith);
   addDocs(program, terminal, exitWith);
   addClauses(program, terminal);
+  addCompletion(program, terminal);
+  showEnvironmentNames(program);
   program.addHelpText(
     'after',
-    '\nExit codes: 0 all checks pass, 1 findings, 2 wrong usage, 3 not reachable, 4 our own defect.',
+    '\nEvery flag can also be given in sharefile-lab.config.yaml (or .json, .js) and by an environment variable.' +
+      '\nExit codes: 0 all checks pass, 1 findings, 2 wrong usage, 3 not reachable, 4 our own defect.',
   );
   return program;
 }

@@ -2,6 +2,8 @@ import { CommanderError } from 'commander';
 import { WorldError } from '../../world/world-error.ts';
 import type { ExitCode } from '../harness-error.ts';
 import { HarnessError, toExitCode } from '../harness-error.ts';
+import { applySettings } from './config/apply-settings.ts';
+import { optionsOf } from './config/list-options.ts';
 import { createProgram } from './create-program.ts';
 import { createTerminal } from './terminal.ts';
 import type { OutputStream } from './terminal.ts';
@@ -16,6 +18,12 @@ export async function runCommandLine(
   const terminal = createTerminal(out, err, env);
   let exitCode: ExitCode = 0;
   const program = createProgram(terminal, (code) => (exitCode = code));
+  program.hook('preAction', async (_, command) => {
+    if (optionsOf(command).length === 0) return;
+    const named = toName(program.getOptionValue('config')) ?? env['SHAREFILE_LAB_CONFIG'];
+    const { readConfig } = await import('./config/read-config.ts');
+    applySettings(command, env, await readConfig(process.cwd(), named));
+  });
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;
@@ -24,6 +32,10 @@ export async function runCommandLine(
     terminal.err(`${describe(error)}\n`);
     return toExitCode(error);
   }
+}
+
+function toName(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function describe(error: unknown): string {

@@ -8,6 +8,7 @@ export { formatGithub } from './formats/format-github.ts';
 export { formatJunit } from './formats/format-junit.ts';
 export { formatSarif } from './formats/format-sarif.ts';
 export { formatStepSummary } from './formats/format-step-summary.ts';
+export { formatHtml } from './html/format-html.ts';
 export { countCases, countsInWords } from './results/count-cases.ts';
 export type { JudgedRun } from './results/judged-run.ts';
 export { mergeResults } from './results/merge-results.ts';

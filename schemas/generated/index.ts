@@ -1,6 +1,7 @@
 // Generated from schemas/**/*.schema.json by npm run generate; change the schemas, not this file.
 import type { Baseline } from './harness/baseline.ts';
 import type { ReproBundle } from './harness/bundle.ts';
+import type { LabConfig } from './harness/config.ts';
 import type { Observation } from './harness/observation.ts';
 import type { Report } from './harness/report.ts';
 import type { RunResults } from './harness/results.ts';
@@ -57,6 +58,9 @@ export type {
   WireBody,
   WireExchange,
 } from './harness/bundle.ts';
+export type {
+  LabConfig,
+} from './harness/config.ts';
 export type {
   AnyJson,
   Blank,
@@ -300,6 +304,7 @@ export type {
 export interface SchemaTypes {
   readonly 'harness/baseline': Baseline;
   readonly 'harness/bundle': ReproBundle;
+  readonly 'harness/config': LabConfig;
   readonly 'harness/observation': Observation;
   readonly 'harness/report': Report;
   readonly 'harness/results': RunResults;
@@ -350,6 +355,7 @@ export interface SchemaTypes {
 export const schemaNames: readonly (keyof SchemaTypes)[] = [
   'harness/baseline',
   'harness/bundle',
+  'harness/config',
   'harness/observation',
   'harness/report',
   'harness/results',

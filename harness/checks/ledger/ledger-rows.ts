@@ -1,4 +1,4 @@
-import type { LedgerRow, Observation, Replay } from '../../../schemas/index.ts';
+import type { LedgerRow, Observation, ObservedChange, Replay } from '../../../schemas/index.ts';
 import { nameEvent, nameExpected } from '../evidence/evidence-of.ts';
 import type { SeenEvent } from '../evidence/seen-notification.ts';
 import type { ExpectedEvent } from '../expectations/expected-event.ts';
@@ -10,18 +10,37 @@ import { nameItem } from './name-item.ts';
 import { overtakenEvents } from './overtaken-events.ts';
 import { whyUnseen } from './why-unseen.ts';
 
+/** A row with what it was made of. */
+export interface LedgerEntry {
+  readonly row: LedgerRow;
+  /** What was owed; absent for what nothing explains and for what cannot be seen. */
+  readonly expected?: ExpectedEvent;
+  /** What came. */
+  readonly event?: SeenEvent;
+  /** The change that cannot be seen. */
+  readonly unseen?: ObservedChange;
+}
+
 /** One row for each event that was owed or came and each change that could not be seen, in the order of the changes. */
 export function ledgerRows(replay: Replay, observation: Observation): readonly LedgerRow[] {
+  return ledgerEntries(replay, observation).map(({ row }) => row);
+}
+
+/** The rows with the events and changes that they are about. */
+export function ledgerEntries(replay: Replay, observation: Observation): readonly LedgerEntry[] {
   const { matched, missing, unexpected } = matchEvents(replay, observation);
   const overtaken = overtakenEvents(matched);
   const came = new Set(matched.map(({ event }) => event.objectId));
-  const rows = [
-    ...matched.map((one) => matchedRow(one, overtaken.get(one), observation)),
-    ...missing.map(lostRow),
-    ...unexpected.map((event) => surplusRow(event, came.has(event.objectId), observation)),
-    ...outcomeOf(replay, observation).silent.map((change) => unseenRow(whyUnseen(change, replay, observation), change)),
+  const entries: LedgerEntry[] = [
+    ...matched.map((one) => ({ row: matchedRow(one, overtaken.get(one), observation), ...one })),
+    ...missing.map((expected) => ({ row: lostRow(expected), expected })),
+    ...unexpected.map((event) => ({ row: surplusRow(event, came.has(event.objectId), observation), event })),
+    ...outcomeOf(replay, observation).silent.map((change) => ({
+      row: unseenRow(whyUnseen(change, replay, observation), change),
+      unseen: change,
+    })),
   ];
-  return rows.sort((one, other) => (instantOf(one) < instantOf(other) ? -1 : 1));
+  return entries.sort((one, other) => (instantOf(one.row) < instantOf(other.row) ? -1 : 1));
 }
 
 function matchedRow(one: MatchedEvent, overtaker: MatchedEvent | undefined, observation: Observation): LedgerRow {
@@ -53,7 +72,7 @@ function surplusRow(event: SeenEvent, isKnown: boolean, observation: Observation
   };
 }
 
-function unseenRow(why: string, { operation, path, madeAt }: ExpectedEvent['changes'][number]): LedgerRow {
+function unseenRow(why: string, { operation, path, madeAt }: ObservedChange): LedgerRow {
   return { outcome: 'unseen', item: path, madeAt, text: `${operation}: ${why}` };
 }
 

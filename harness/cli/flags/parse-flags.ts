@@ -29,3 +29,9 @@ export function toInstant(text: string): number {
   if (Number.isNaN(instant)) throw new InvalidArgumentError('Give an instant such as 2026-03-02T09:00:00Z.');
   return instant;
 }
+
+/** A whole number above 0. */
+export function toCount(text: string): number {
+  if (!/^[1-9]\d{0,9}$/.test(text)) throw new InvalidArgumentError('Give a whole number above 0.');
+  return Number(text);
+}

@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../../../schemas/index.ts';
 
 /** Names of all reporters. */
-export const REPORTERS = ['text', 'json', 'junit', 'ctrf', 'sarif', 'github'] as const;
+export const REPORTERS = ['text', 'json', 'junit', 'ctrf', 'sarif', 'github', 'html'] as const;
 
 /** Name of one reporter. */
 export type ReporterName = (typeof REPORTERS)[number];
@@ -36,7 +36,7 @@ export function addReportFlags(command: Command, outText: string, outDefault?: s
 }
 
 /** Adds one or more names, separated by commas, to those given before. */
-function toReporters(text: string, before: readonly ReporterName[] = []): readonly ReporterName[] {
+export function toReporters(text: string, before: readonly ReporterName[] = []): readonly ReporterName[] {
   const names = text.split(',').map((part) => {
     const name = REPORTERS.find((one) => one === part.trim());
     if (name === undefined) throw new InvalidArgumentError(`Allowed choices are ${REPORTERS.join(', ')}.`);

@@ -24,6 +24,7 @@ const FILES = {
   junit: 'junit.xml',
   ctrf: 'ctrf.json',
   sarif: 'results.sarif',
+  html: 'report.html',
 } as const;
 
 /**
@@ -57,10 +58,10 @@ function isFile(name: ReporterName): name is keyof typeof FILES {
 }
 
 function isPrinted(name: ReporterName, all: readonly ReporterName[]): boolean {
-  return name === 'text' || name === 'github' || all.length === 1;
+  return name === 'text' || name === 'github' || (all.length === 1 && name !== 'html');
 }
 
-async function format(name: ReporterName, { results, text, json }: Reportable): Promise<string> {
+async function format(name: ReporterName, { results, runs, text, json }: Reportable): Promise<string> {
   switch (name) {
     case 'text':
       return text;
@@ -77,6 +78,10 @@ async function format(name: ReporterName, { results, text, json }: Reportable): 
     case 'sarif': {
       const { formatSarif } = await import('../../report/formats/format-sarif.ts');
       return formatSarif(results);
+    }
+    case 'html': {
+      const { formatHtml } = await import('../../report/html/format-html.ts');
+      return formatHtml(results, runs);
     }
   }
 }

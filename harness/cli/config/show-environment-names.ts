@@ -1,0 +1,7 @@
+import type { Command } from 'commander';
+import { listOptions } from './list-options.ts';
+
+/** Lets the help of every flag say by which environment variable it can be given. */
+export function showEnvironmentNames(program: Command): void {
+  for (const { option, environmentName } of listOptions(program)) option.env(environmentName);
+}
