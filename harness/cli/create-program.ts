@@ -6,8 +6,10 @@ import { addDocs } from './docs/add-docs.ts';
 import { addHistories } from './histories/add-histories.ts';
 import { addCompletion } from './completion/add-completion.ts';
 import { showEnvironmentNames } from './config/show-environment-names.ts';
+import { addDoctor } from './doctor/add-doctor.ts';
 import { addGrid } from './grid/add-grid.ts';
 import { addJudge } from './judge/add-judge.ts';
+import { addInit } from './init/add-init.ts';
 import { addMerge } from './merge/add-merge.ts';
 import { addReceiver } from './receiver/add-receiver.ts';
 import { addRun } from './run/add-run.ts';
@@ -39,6 +41,8 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
   addReceiver(program, terminal, exitWith);
   addDocs(program, terminal, exitWith);
   addClauses(program, terminal);
+  addInit(program, terminal);
+  addDoctor(program, terminal, exitWith);
   addCompletion(program, terminal);
   showEnvironmentNames(program);
   program.addHelpText(

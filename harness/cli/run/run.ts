@@ -32,6 +32,8 @@ export interface RunFlags extends ReportFlags {
   readonly bundle?: string;
   /** Only that part of the runs. */
   readonly shard?: Shard;
+  /** Whether to run again after each change of the files. */
+  readonly watch?: boolean;
 }
 
 /** Runs all scenarios that are named, with all their variants, and tells how each came out. */

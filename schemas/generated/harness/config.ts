@@ -130,6 +130,10 @@ export interface LabConfig {
      */
     readonly bundle?: string;
     /**
+     * run again whenever one of the files changes.
+     */
+    readonly watch?: boolean;
+    /**
      * instead of the scenarios' own.
      */
     readonly seed?: number;
@@ -457,5 +461,26 @@ export interface LabConfig {
      * what is printed.
      */
     readonly reporter?: 'text' | 'json' | 'markdown';
+  };
+  /**
+   * Flags of sharefile-lab doctor: look at this machine, at a target and at the last run, and say what is misconfigured.
+   */
+  readonly doctor?: {
+    /**
+     * where the last run left its observation.json, or a folder above.
+     */
+    readonly out?: string;
+    /**
+     * an implementation that must be reachable.
+     */
+    readonly target?: string;
+    /**
+     * how it reaches the callback receiver, which must be reachable.
+     */
+    readonly sinkUrl?: string;
+    /**
+     * what is printed.
+     */
+    readonly reporter?: 'text' | 'json';
   };
 }

@@ -1,0 +1,44 @@
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { HarnessError } from '../../harness-error.ts';
+import type { Terminal } from '../terminal.ts';
+import { STARTER_COMMANDS, STARTER_FILES } from './starter-files.ts';
+
+/** What `init` was asked for. */
+export interface InitFlags {
+  readonly force?: boolean;
+}
+
+/** Writes what one begins with and says what to do with it. Throws `usage` rather than write over anything. */
+export async function init(folder: string, { force = false }: InitFlags, terminal: Terminal): Promise<void> {
+  const paths = Object.keys(STARTER_FILES);
+  const present = await Promise.all(paths.map(async (path) => ((await isThere(join(folder, path))) ? [path] : [])));
+  if (!force && present.flat().length > 0) {
+    throw new HarnessError(
+      'usage',
+      `Nothing was written: ${present.flat().join(', ')} is there already. Give --force to write over it.`,
+    );
+  }
+  try {
+    await Promise.all(Object.entries(STARTER_FILES).map(([path, text]) => write(join(folder, path), text)));
+  } catch (cause) {
+    throw new HarnessError('usage', `${folder} cannot be written to: ${String(cause)}. Name another folder.`, {
+      cause,
+    });
+  }
+  terminal.out(paths.map((path) => `written: ${join(folder, path)}\n`).join(''));
+  terminal.out(`\n${folder === '.' ? 'Now' : `In ${folder}`}:\n`);
+  for (const { line, about } of STARTER_COMMANDS) terminal.out(`  ${line.padEnd(36)}# ${about}\n`);
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
