@@ -1,5 +1,5 @@
 import type { StampParsing, UnparsableStamp } from './domain/dates/stamp-reader.ts';
-import type { SignatureScheme } from './domain/events/signature.ts';
+import type { SignatureScheme } from './domain/events/notification/signature.ts';
 import { CLIENT_DEFAULTS } from './client-settings.ts';
 import type { ClientSettings } from './client-settings.ts';
 import { EVENT_LOG_DEFAULTS } from './event-log-settings.ts';

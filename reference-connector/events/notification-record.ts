@@ -1,4 +1,4 @@
-import type { PreparedCallback } from '../domain/events/prepared-callback.ts';
+import type { PreparedCallback } from '../domain/events/notification/prepared-callback.ts';
 import type { CallbackSubscription } from './callbacks/callback-subscriptions.ts';
 
 /** One attempt to deliver a notification. Instants in epoch ms. */

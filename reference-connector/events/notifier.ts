@@ -1,6 +1,6 @@
 import type { DetectedChange } from '../domain/events/detected-change.ts';
-import type { PreparedCallback } from '../domain/events/prepared-callback.ts';
-import type { CallbackSettings } from '../domain/instances/event-settings.ts';
+import type { PreparedCallback } from '../domain/events/notification/prepared-callback.ts';
+import type { CallbackSettings } from '../domain/instances/event-settings/event-settings.ts';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
 import type { JsonObject } from '../domain/json-reading.ts';
 import type { Clock, Random } from '../ports.ts';

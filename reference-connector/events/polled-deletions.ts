@@ -1,6 +1,6 @@
 import type { DetectedChange } from '../domain/events/detected-change.ts';
 import { readMember } from '../domain/events/read-member.ts';
-import type { PolledResource } from '../domain/instances/polled-resource.ts';
+import type { PolledResource } from '../domain/instances/event-settings/polled-resource.ts';
 
 /** Ids of the Items that the polls of a resource have notified and that were not deleted since. */
 export type NotifiedIds = ReadonlySet<string>;

@@ -1,5 +1,5 @@
 import { ConnectorError } from '../domain/connector-error.ts';
-import { rawPagesOf } from '../domain/events/raw-pages.ts';
+import { rawPagesOf } from '../domain/events/notification/raw-pages.ts';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
 import { isJsonObject } from '../domain/json-reading.ts';
 import type { Clock } from '../ports.ts';

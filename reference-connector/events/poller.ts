@@ -1,11 +1,11 @@
 import { WorldError } from '../../world/index.ts';
 import { ConnectorError } from '../domain/connector-error.ts';
 import { stillWithinReach } from '../domain/events/detect-changes.ts';
-import { rawPagesOf } from '../domain/events/raw-pages.ts';
+import { rawPagesOf } from '../domain/events/notification/raw-pages.ts';
 import type { DetectedChange } from '../domain/events/detected-change.ts';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
-import type { PollingEvents } from '../domain/instances/event-settings.ts';
-import type { PolledResource } from '../domain/instances/polled-resource.ts';
+import type { PollingEvents } from '../domain/instances/event-settings/event-settings.ts';
+import type { PolledResource } from '../domain/instances/event-settings/polled-resource.ts';
 import type { Clock, Collection, ScheduledWork, WorkQueue } from '../ports.ts';
 import type { ConnectorSettings } from '../settings.ts';
 import type { ConnectorStages } from '../stages.ts';

@@ -1,8 +1,8 @@
 import { ConnectorError } from '../domain/connector-error.ts';
 import { loadZone } from '../domain/dates/zones.ts';
 import type { Configuration } from '../domain/instances/connector-instance.ts';
-import type { EventSettings } from '../domain/instances/event-settings.ts';
-import { parseEventSettings } from '../domain/instances/parse-event-settings.ts';
+import type { EventSettings } from '../domain/instances/event-settings/event-settings.ts';
+import { parseEventSettings } from '../domain/instances/event-settings/parse-event-settings.ts';
 import { BASE_PATH } from '../http/base-path.ts';
 import type { ConnectorSettings } from '../settings.ts';
 

@@ -1,8 +1,8 @@
 import { ConnectorError } from '../domain/connector-error.ts';
 import type { Configuration, ConnectorInstance, ShareFileGrant } from '../domain/instances/connector-instance.ts';
 import type { InstanceStore } from '../domain/instances/instance-store.ts';
-import { checkConfiguration } from '../domain/instances/parse-instance-request.ts';
-import type { InstanceRequest } from '../domain/instances/parse-instance-request.ts';
+import { checkConfiguration } from '../domain/instances/request/parse-instance-request.ts';
+import type { InstanceRequest } from '../domain/instances/request/parse-instance-request.ts';
 import type { Clock, Random } from '../ports.ts';
 import { accountOf } from '../sharefile/share-file-oauth.ts';
 import type { ConnectorSettings } from '../settings.ts';

@@ -1,4 +1,4 @@
-import type { OutgoingNotification } from '../../reference-connector/domain/events/to-notification.ts';
+import type { OutgoingNotification } from '../../reference-connector/domain/events/notification/to-notification.ts';
 import type { ConnectorStages } from '../../reference-connector/index.ts';
 import type { InboundResponse, OutboundRequest, StreamingTransport, Transport } from '../../world/index.ts';
 import type { Fault } from './fault.ts';

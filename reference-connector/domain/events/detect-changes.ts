@@ -1,5 +1,5 @@
 import type { StampPolicy } from '../dates/stamp-reader.ts';
-import type { DateMember, PolledResource } from '../instances/polled-resource.ts';
+import type { DateMember, PolledResource } from '../instances/event-settings/polled-resource.ts';
 import type { ChangeDates, EventTypeRules } from './decide-event-type.ts';
 import type { DetectedChange, EventType } from './detected-change.ts';
 import { readMember } from './read-member.ts';

@@ -1,4 +1,4 @@
-import type { EventSettings } from './event-settings.ts';
+import type { EventSettings } from './event-settings/event-settings.ts';
 
 /** Values of an instance's configuration; everything is kept as text, as it comes back. */
 export type Configuration = Readonly<Record<string, string | null>>;

@@ -1,5 +1,5 @@
 import { WorldError } from '../../../world/index.ts';
-import type { PreparedCallback } from '../../domain/events/prepared-callback.ts';
+import type { PreparedCallback } from '../../domain/events/notification/prepared-callback.ts';
 import type { InboundResponse, Transport } from '../../ports.ts';
 import type { ConnectorSettings } from '../../settings.ts';
 

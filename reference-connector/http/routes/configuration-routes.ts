@@ -2,7 +2,7 @@ import type { ConfigurationObject } from '../../../schemas/index.ts';
 import { ConnectorError } from '../../domain/connector-error.ts';
 import { configurationKeyOf } from '../../domain/instances/configuration-keys.ts';
 import type { ConnectorInstance } from '../../domain/instances/connector-instance.ts';
-import { parseInstanceRequest } from '../../domain/instances/parse-instance-request.ts';
+import { parseInstanceRequest } from '../../domain/instances/request/parse-instance-request.ts';
 import { toConfigurationObjects } from '../../domain/instances/to-configuration-objects.ts';
 import { isJsonObject } from '../../domain/json-reading.ts';
 import type { RoutedRequest, Routes } from '../connector-request.ts';

@@ -1,8 +1,8 @@
 import { readSwitch } from '../../domain/hub/parse-document-request.ts';
 import type { ConnectorInstance } from '../../domain/instances/connector-instance.ts';
 import type { InstanceStore } from '../../domain/instances/instance-store.ts';
-import { parseInstanceRequest } from '../../domain/instances/parse-instance-request.ts';
-import type { InstanceRequest } from '../../domain/instances/parse-instance-request.ts';
+import { parseInstanceRequest } from '../../domain/instances/request/parse-instance-request.ts';
+import type { InstanceRequest } from '../../domain/instances/request/parse-instance-request.ts';
 import type { InstanceChanges, InstanceFlags } from '../../provisioning/instance-changes.ts';
 import type { ConnectorSettings } from '../../settings.ts';
 import type { ConnectorStages } from '../../stages.ts';

@@ -1,7 +1,7 @@
 import { ConnectorError } from '../../domain/connector-error.ts';
 import { toIsoSeconds } from '../../domain/dates/to-java-date-text.ts';
 import type { InstanceStore } from '../../domain/instances/instance-store.ts';
-import { parseInstanceRequest } from '../../domain/instances/parse-instance-request.ts';
+import { parseInstanceRequest } from '../../domain/instances/request/parse-instance-request.ts';
 import { isJsonObject } from '../../domain/json-reading.ts';
 import type { PollJob } from '../../events/poll-job.ts';
 import type { Poller } from '../../events/poller.ts';

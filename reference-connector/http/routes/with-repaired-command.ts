@@ -1,5 +1,5 @@
 import { ConnectorError } from '../../domain/connector-error.ts';
-import { toRepairedCommand } from '../../domain/instances/repaired-command.ts';
+import { toRepairedCommand } from '../../domain/instances/request/repaired-command.ts';
 import { BASE_PATH } from '../base-path.ts';
 import type { ConnectorRequest, InstanceRoute, PlatformRoute, Route, Routes } from '../connector-request.ts';
 import { parseJson } from '../read-body.ts';

@@ -1,4 +1,4 @@
-import type { PreparedCallback } from '../../../reference-connector/domain/events/prepared-callback.ts';
+import type { PreparedCallback } from '../../../reference-connector/domain/events/notification/prepared-callback.ts';
 import { isJsonObject } from '../../../reference-connector/domain/json-reading.ts';
 import { referenceStages } from '../../../reference-connector/index.ts';
 import type { Fault } from '../fault.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect } from 'chai';
-import { signatureOf } from '../../../reference-connector/domain/events/signature.ts';
+import { signatureOf } from '../../../reference-connector/domain/events/notification/signature.ts';
 import { connectorProfiles } from '../../../reference-connector/index.ts';
 import { createConnectedWorld } from '../connected-world.ts';
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { decideEventType } from '../../../../reference-connector/domain/events/decide-event-type.ts';
 import { detectChanges } from '../../../../reference-connector/domain/events/detect-changes.ts';
-import { parsePollerConfiguration } from '../../../../reference-connector/domain/instances/parse-poller-configuration.ts';
+import { parsePollerConfiguration } from '../../../../reference-connector/domain/instances/event-settings/parse-poller-configuration.ts';
 import { connectorProfiles } from '../../../../reference-connector/index.ts';
 
 /** One record of one poll. Instants in ms after the last poll began. */

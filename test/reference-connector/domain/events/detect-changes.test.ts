@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { decideEventType } from '../../../../reference-connector/domain/events/decide-event-type.ts';
 import { detectChanges } from '../../../../reference-connector/domain/events/detect-changes.ts';
 import type { DetectionRules } from '../../../../reference-connector/domain/events/detect-changes.ts';
-import { parsePollerConfiguration } from '../../../../reference-connector/domain/instances/parse-poller-configuration.ts';
+import { parsePollerConfiguration } from '../../../../reference-connector/domain/instances/event-settings/parse-poller-configuration.ts';
 import { connectorProfiles } from '../../../../reference-connector/index.ts';
 import { detectionRows } from './detection-rows.ts';
 import type { DetectionRow } from './detection-rows.ts';

@@ -1,4 +1,4 @@
-import type { PolledResource } from '../instances/polled-resource.ts';
+import type { PolledResource } from '../../instances/event-settings/polled-resource.ts';
 import { splitChanges } from './split-changes.ts';
 
 /** The settings that say which records a raw body holds. */

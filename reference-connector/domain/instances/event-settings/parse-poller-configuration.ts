@@ -1,10 +1,10 @@
-import { ConnectorError } from '../connector-error.ts';
-import { compileDateTemplate } from '../dates/date-template.ts';
-import { createStampReader } from '../dates/stamp-reader.ts';
-import { isJsonObject, kindOf, notValid } from '../json-reading.ts';
-import type { JsonObject } from '../json-reading.ts';
+import { ConnectorError } from '../../connector-error.ts';
+import { compileDateTemplate } from '../../dates/date-template.ts';
+import { createStampReader } from '../../dates/stamp-reader.ts';
+import { isJsonObject, kindOf, notValid } from '../../json-reading.ts';
+import type { JsonObject } from '../../json-reading.ts';
 import type { DateMember, PolledResource } from './polled-resource.ts';
-import { refuseShellPaste } from './shell-paste.ts';
+import { refuseShellPaste } from '../request/shell-paste.ts';
 
 /** The configuration key, for messages. */
 const KEY = 'event.poller.configuration';

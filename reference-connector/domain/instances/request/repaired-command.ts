@@ -1,4 +1,4 @@
-import { MASK } from './to-instance-answer.ts';
+import { MASK } from '../to-instance-answer.ts';
 
 const DATE_TEMPLATE = "'${gmtDate:yyyy-MM-dd'T'HH:mm:ss'Z'}'";
 /** Members of a body whose value must not be repeated in a message. */

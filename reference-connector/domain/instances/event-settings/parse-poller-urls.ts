@@ -1,4 +1,4 @@
-import { notValid } from '../json-reading.ts';
+import { notValid } from '../../json-reading.ts';
 
 const KEY = 'event.poller.urls';
 const MOST_PARTS = 9;

@@ -1,4 +1,4 @@
-import { ConnectorError } from '../connector-error.ts';
+import { ConnectorError } from '../../connector-error.ts';
 
 /** An unquoted `T` between date and time, in a pattern. */
 const BARE_T = /yyyy-MM-ddTHH/;

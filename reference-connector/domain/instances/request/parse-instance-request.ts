@@ -1,8 +1,8 @@
-import { ConnectorError } from '../connector-error.ts';
-import type { Configuration } from './connector-instance.ts';
-import { ELEMENT_KEY } from './connector-instance.ts';
-import { parseRootFolder } from '../hub/root-folder.ts';
-import { isJsonObject, kindOf, notValid } from '../json-reading.ts';
+import { ConnectorError } from '../../connector-error.ts';
+import type { Configuration } from '../connector-instance.ts';
+import { ELEMENT_KEY } from '../connector-instance.ts';
+import { parseRootFolder } from '../../hub/root-folder.ts';
+import { isJsonObject, kindOf, notValid } from '../../json-reading.ts';
 import { stripMarkup } from './strip-markup.ts';
 
 /** The body of POST, PUT and PATCH on instances, understood; members that were not sent are undefined. */

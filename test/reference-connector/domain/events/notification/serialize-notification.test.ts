@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { serializeNotification } from '../../../../reference-connector/domain/events/serialize-notification.ts';
-import { splitChanges } from '../../../../reference-connector/domain/events/split-changes.ts';
-import { toNotification } from '../../../../reference-connector/domain/events/to-notification.ts';
+import { serializeNotification } from '../../../../../reference-connector/domain/events/notification/serialize-notification.ts';
+import { splitChanges } from '../../../../../reference-connector/domain/events/notification/split-changes.ts';
+import { toNotification } from '../../../../../reference-connector/domain/events/notification/to-notification.ts';
 
 describe('serializeNotification', () => {
   it('gives the JSON of the notification, also around a raw payload that is text already', () => {

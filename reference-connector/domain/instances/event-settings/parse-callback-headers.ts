@@ -1,5 +1,5 @@
-import type { Configuration } from './connector-instance.ts';
-import { isJsonObject, notValid } from '../json-reading.ts';
+import type { Configuration } from '../connector-instance.ts';
+import { isJsonObject, notValid } from '../../json-reading.ts';
 
 const HEADERS_KEY = 'event.notification.callback.headers';
 /** Headers that the connection itself, or the notification, needs. */

@@ -1,7 +1,7 @@
-import { ConnectorError } from '../connector-error.ts';
-import type { Configuration } from './connector-instance.ts';
+import { ConnectorError } from '../../connector-error.ts';
+import type { Configuration } from '../connector-instance.ts';
 import type { EventSettings } from './event-settings.ts';
-import { notValid } from '../json-reading.ts';
+import { notValid } from '../../json-reading.ts';
 import { parseCallbackHeaders } from './parse-callback-headers.ts';
 import { parsePollerConfiguration } from './parse-poller-configuration.ts';
 import { parsePollerUrls } from './parse-poller-urls.ts';

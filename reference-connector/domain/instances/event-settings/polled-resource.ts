@@ -1,5 +1,5 @@
-import type { DateTemplate } from '../dates/date-template.ts';
-import type { StampReader } from '../dates/stamp-reader.ts';
+import type { DateTemplate } from '../../dates/date-template.ts';
+import type { StampReader } from '../../dates/stamp-reader.ts';
 
 /** One date member of the polled records. */
 export interface DateMember {

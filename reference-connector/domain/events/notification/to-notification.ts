@@ -1,8 +1,8 @@
-import type { Notification } from '../../../schemas/index.ts';
-import { toIsoSeconds, toJavaDateText } from '../dates/to-java-date-text.ts';
-import { ELEMENT_KEY, HUB_KEY } from '../instances/connector-instance.ts';
-import type { JsonObject } from '../json-reading.ts';
-import type { DetectedChange } from './detected-change.ts';
+import type { Notification } from '../../../../schemas/index.ts';
+import { toIsoSeconds, toJavaDateText } from '../../dates/to-java-date-text.ts';
+import { ELEMENT_KEY, HUB_KEY } from '../../instances/connector-instance.ts';
+import type { JsonObject } from '../../json-reading.ts';
+import type { DetectedChange } from '../detected-change.ts';
 
 /** A notification as it leaves: the contract's, with a raw payload of any kind. */
 export interface OutgoingNotification extends Omit<Notification, 'message'> {
