@@ -1,6 +1,6 @@
 import type { WireBody, WireExchange } from '../../schemas/index.ts';
 import type { Clock, OutboundRequest, StreamingTransport, Transport } from '../../world/index.ts';
-import { toInstantText } from '../run/to-instant-text.ts';
+import { toInstantText } from '../run/time/to-instant-text.ts';
 
 /** Keeps what goes over the wire in a run. */
 export interface WireRecorder {

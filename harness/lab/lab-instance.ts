@@ -1,7 +1,7 @@
 import { parseDocumentedRequest } from '../scenario/parse-documented-request.ts';
 import { composePatches } from '../scenario/merge-patch.ts';
-import { requireInstance, sendCreateRequest } from '../run/create-instance.ts';
-import { deleteInstance } from '../run/delete-instance.ts';
+import { requireInstance, sendCreateRequest } from '../run/replay/create-instance.ts';
+import { deleteInstance } from '../run/replay/delete-instance.ts';
 import type { RunContext } from '../run/run-context.ts';
 
 /** How a further instance differs from the documented request. */

@@ -3,7 +3,7 @@ import { startCallbackSink } from '../callbacks/start-callback-sink.ts';
 import type { OpenConnectorsAccess, ShareFileAccess } from '../deployment/access.ts';
 import { startLocalDeployment } from '../deployment/start-local-deployment.ts';
 import type { LocalDeploymentOptions, ShareFileFaults } from '../deployment/start-local-deployment.ts';
-import { createVirtualPace } from '../run/pace.ts';
+import { createVirtualPace } from '../run/time/pace.ts';
 import { readPackageFile } from '../run/read-package-file.ts';
 import type { RunContext } from '../run/run-context.ts';
 import { createShareFileClient } from '../sharefile/create-sharefile-client.ts';

@@ -3,15 +3,15 @@ import type { ReceivedCallback } from '../callbacks/received-callback.ts';
 import { redactHeaders } from '../scenario/redact-secrets.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { secretsIn } from './secrets-in.ts';
-import { deleteInstance } from './delete-instance.ts';
+import { deleteInstance } from './replay/delete-instance.ts';
 import { INQUIRY_RECEIVER } from './inquiries/ask-about-creation.ts';
-import { playStep, requireLocal } from './play-step.ts';
-import type { RunJournal } from './play-step.ts';
-import { probeAuthorization } from './probe-authorization.ts';
-import { replayDocument } from './replay-document.ts';
-import type { OngoingReplay } from './replay-document.ts';
+import { playStep, requireLocal } from './steps/play-step.ts';
+import type { RunJournal } from './steps/play-step.ts';
+import { probeAuthorization } from './replay/probe-authorization.ts';
+import { replayDocument } from './replay/replay-document.ts';
+import type { OngoingReplay } from './replay/replay-document.ts';
 import type { RunContext } from './run-context.ts';
-import { toInstantText } from './to-instant-text.ts';
+import { toInstantText } from './time/to-instant-text.ts';
 
 /** What an observation says of the run itself. */
 export type RunDescription = Pick<Observation, 'tool' | 'seed' | 'subject'>;

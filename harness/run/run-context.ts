@@ -4,7 +4,7 @@ import type { CallbackSink } from '../callbacks/start-callback-sink.ts';
 import type { OpenConnectorsAccess, ShareFileAccess } from '../deployment/access.ts';
 import type { ConnectorRestart } from '../deployment/start-local-deployment.ts';
 import type { ShareFileClient } from '../sharefile/create-sharefile-client.ts';
-import type { Pace } from './pace.ts';
+import type { Pace } from './time/pace.ts';
 
 /** What can be done to the local services besides what any client can do. */
 export interface LocalControl {

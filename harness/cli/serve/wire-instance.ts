@@ -1,6 +1,6 @@
 import type { Transport } from '../../../world/index.ts';
 import type { LocalDeployment } from '../../deployment/start-local-deployment.ts';
-import { fillDocumentedRequest } from '../../run/fill-documented-request.ts';
+import { fillDocumentedRequest } from '../../run/replay/fill-documented-request.ts';
 import { readPackageFile } from '../../run/read-package-file.ts';
 import { memberOf, parseJson } from '../../member-of.ts';
 import { HarnessError } from '../../harness-error.ts';

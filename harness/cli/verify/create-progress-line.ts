@@ -1,4 +1,4 @@
-import type { WaitingProgress } from '../../run/real-pace.ts';
+import type { WaitingProgress } from '../../run/time/real-pace.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Tells whoever watches what a run waits for, and for how long. */

@@ -4,7 +4,7 @@ import type { Observation } from '../../../schemas/index.ts';
 import { startCallbackSink } from '../../callbacks/start-callback-sink.ts';
 import { HarnessError } from '../../harness-error.ts';
 import { observeScenario } from '../../run/observe-scenario.ts';
-import { createRealPace } from '../../run/real-pace.ts';
+import { createRealPace } from '../../run/time/real-pace.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { createShareFileClient } from '../../sharefile/create-sharefile-client.ts';
 import type { Terminal } from '../terminal.ts';

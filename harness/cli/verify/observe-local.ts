@@ -14,7 +14,7 @@ import { startLocalDeployment } from '../../deployment/start-local-deployment.ts
 import type { LocalDeploymentOptions } from '../../deployment/start-local-deployment.ts';
 import { createLocalControl } from '../../run/local-control.ts';
 import { observeScenario } from '../../run/observe-scenario.ts';
-import { createVirtualPace } from '../../run/pace.ts';
+import { createVirtualPace } from '../../run/time/pace.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { createShareFileClient } from '../../sharefile/create-sharefile-client.ts';
 import { readTool } from './read-tool.ts';

@@ -1,6 +1,6 @@
 import { parseDocumentedRequest } from '../../scenario/parse-documented-request.ts';
-import { sendCreateRequest } from '../create-instance.ts';
-import type { CreatedInstance } from '../create-instance.ts';
+import { sendCreateRequest } from '../replay/create-instance.ts';
+import type { CreatedInstance } from '../replay/create-instance.ts';
 import type { RunContext } from '../run-context.ts';
 import { CONTENTS } from './ask-about-instance.ts';
 import type { Inquirer } from './create-inquirer.ts';

@@ -1,5 +1,5 @@
 import { readMember } from '../../scenario/body-member.ts';
-import type { CreatedInstance } from '../create-instance.ts';
+import type { CreatedInstance } from '../replay/create-instance.ts';
 import type { Inquirer } from './create-inquirer.ts';
 
 /** Where the documented poller looks; `since` is put in place of its date template. */

@@ -3,7 +3,7 @@ import { WorldError } from '../../../world/index.ts';
 import type { InboundResponse, OutboundRequest } from '../../../world/index.ts';
 import { parseJson } from '../../member-of.ts';
 import { redactHeaders, redactJson, redactText } from '../../scenario/redact-secrets.ts';
-import type { CreatedInstance, SentRequest } from '../create-instance.ts';
+import type { CreatedInstance, SentRequest } from '../replay/create-instance.ts';
 import type { RunContext } from '../run-context.ts';
 
 /** One question to the subject. */

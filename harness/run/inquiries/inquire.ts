@@ -1,6 +1,6 @@
 import type { InquireStep, Probe } from '../../../schemas/index.ts';
 import { HarnessError } from '../../harness-error.ts';
-import type { OngoingReplay } from '../replay-document.ts';
+import type { OngoingReplay } from '../replay/replay-document.ts';
 import type { RunContext } from '../run-context.ts';
 import { askAboutCreation } from './ask-about-creation.ts';
 import { askAboutInbound } from './ask-about-inbound.ts';

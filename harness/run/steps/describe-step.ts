@@ -1,4 +1,4 @@
-import type { Step } from '../scenario/scenario.ts';
+import type { Step } from '../../scenario/scenario.ts';
 
 /** A step as people name it: `steps[3], rename /top/a.txt`. */
 export function describeStep(step: Step): string {

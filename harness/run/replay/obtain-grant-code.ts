@@ -1,7 +1,7 @@
-import type { InboundResponse, Transport } from '../../world/index.ts';
-import type { OpenConnectorsAccess, ShareFileAccess } from '../deployment/access.ts';
-import { HarnessError } from '../harness-error.ts';
-import { memberOf, parseJson } from '../member-of.ts';
+import type { InboundResponse, Transport } from '../../../world/index.ts';
+import type { OpenConnectorsAccess, ShareFileAccess } from '../../deployment/access.ts';
+import { HarnessError } from '../../harness-error.ts';
+import { memberOf, parseJson } from '../../member-of.ts';
 import { platformHeaders } from './platform-headers.ts';
 
 /**

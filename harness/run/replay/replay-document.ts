@@ -1,14 +1,14 @@
-import type { Replay, ScenarioReplay } from '../../schemas/index.ts';
-import { parseJson } from '../member-of.ts';
-import { composePatches } from '../scenario/merge-patch.ts';
-import { parseDocumentedRequest } from '../scenario/parse-documented-request.ts';
-import { redactHeaders, redactJson } from '../scenario/redact-secrets.ts';
-import { toEventConfiguration } from '../scenario/to-event-configuration.ts';
+import type { Replay, ScenarioReplay } from '../../../schemas/index.ts';
+import { parseJson } from '../../member-of.ts';
+import { composePatches } from '../../scenario/merge-patch.ts';
+import { parseDocumentedRequest } from '../../scenario/parse-documented-request.ts';
+import { redactHeaders, redactJson } from '../../scenario/redact-secrets.ts';
+import { toEventConfiguration } from '../../scenario/to-event-configuration.ts';
 import { sendCreateRequest } from './create-instance.ts';
 import type { CreatedInstance, SentRequest } from './create-instance.ts';
 import { fillPlaceholders } from './fill-placeholders.ts';
-import type { RunContext } from './run-context.ts';
-import { toInstantText } from './to-instant-text.ts';
+import type { RunContext } from '../run-context.ts';
+import { toInstantText } from '../time/to-instant-text.ts';
 
 /** A replay that is under way: what was seen of it so far, and its instance with the token that is never kept. */
 export interface OngoingReplay {

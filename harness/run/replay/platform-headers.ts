@@ -1,4 +1,4 @@
-import type { OpenConnectorsAccess } from '../deployment/access.ts';
+import type { OpenConnectorsAccess } from '../../deployment/access.ts';
 
 /** The Authorization header of platform calls (`/instances`, `/elements`): User and Organization secrets. */
 export function platformHeaders(access: OpenConnectorsAccess): Record<string, string> {

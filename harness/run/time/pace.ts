@@ -1,4 +1,4 @@
-import type { VirtualWorld } from '../../world/index.ts';
+import type { VirtualWorld } from '../../../world/index.ts';
 
 /** How a run gets through time: by moving a virtual clock, or by waiting. */
 export interface Pace {

@@ -1,5 +1,5 @@
-import type { Clock } from '../../world/index.ts';
-import type { CallbackSink } from '../callbacks/start-callback-sink.ts';
+import type { Clock } from '../../../world/index.ts';
+import type { CallbackSink } from '../../callbacks/start-callback-sink.ts';
 import type { Pace } from './pace.ts';
 
 /** What a run in real time needs. */

@@ -1,7 +1,7 @@
-import type { ObservedChange } from '../../schemas/index.ts';
-import type { FileContent, Step } from '../scenario/scenario.ts';
-import type { ShareFileClient } from '../sharefile/create-sharefile-client.ts';
-import type { ShownItem } from '../sharefile/parse-item.ts';
+import type { ObservedChange } from '../../../schemas/index.ts';
+import type { FileContent, Step } from '../../scenario/scenario.ts';
+import type { ShareFileClient } from '../../sharefile/create-sharefile-client.ts';
+import type { ShownItem } from '../../sharefile/parse-item.ts';
 
 type ChangeKind = 'upload' | 'new-version' | 'create-folder' | 'rename' | 'move' | 'delete' | 'restore';
 type Change = Omit<ObservedChange, 'sequence' | 'madeAt' | 'item'> & { readonly item: ShownItem };

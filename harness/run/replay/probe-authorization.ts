@@ -1,8 +1,8 @@
-import type { Probe } from '../../schemas/index.ts';
-import type { OpenConnectorsAccess } from '../deployment/access.ts';
-import { parseJson } from '../member-of.ts';
-import { redactHeaders } from '../scenario/redact-secrets.ts';
-import type { RunContext } from './run-context.ts';
+import type { Probe } from '../../../schemas/index.ts';
+import type { OpenConnectorsAccess } from '../../deployment/access.ts';
+import { parseJson } from '../../member-of.ts';
+import { redactHeaders } from '../../scenario/redact-secrets.ts';
+import type { RunContext } from '../run-context.ts';
 
 const AUTHORIZATION: Readonly<Record<string, (access: OpenConnectorsAccess) => Record<string, string>>> = {
   'without-authorization': () => ({}),

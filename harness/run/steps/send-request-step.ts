@@ -1,11 +1,11 @@
-import type { Probe, RequestStep } from '../../schemas/index.ts';
-import { HarnessError } from '../harness-error.ts';
-import { parseJson } from '../member-of.ts';
-import { redactHeaders, redactJson } from '../scenario/redact-secrets.ts';
-import { fillPlaceholders } from './fill-placeholders.ts';
-import { platformHeaders } from './platform-headers.ts';
-import type { OngoingReplay } from './replay-document.ts';
-import type { RunContext } from './run-context.ts';
+import type { Probe, RequestStep } from '../../../schemas/index.ts';
+import { HarnessError } from '../../harness-error.ts';
+import { parseJson } from '../../member-of.ts';
+import { redactHeaders, redactJson } from '../../scenario/redact-secrets.ts';
+import { fillPlaceholders } from '../replay/fill-placeholders.ts';
+import { platformHeaders } from '../replay/platform-headers.ts';
+import type { OngoingReplay } from '../replay/replay-document.ts';
+import type { RunContext } from '../run-context.ts';
 
 /** Sends a request of a scenario to the connector, and notes what came. Throws `step-not-possible`. */
 export async function sendRequestStep(

@@ -1,6 +1,6 @@
-import { HarnessError } from '../harness-error.ts';
-import { platformHeaders } from './platform-headers.ts';
-import type { RunContext } from './run-context.ts';
+import { HarnessError } from '../../harness-error.ts';
+import { platformHeaders } from '../replay/platform-headers.ts';
+import type { RunContext } from '../run-context.ts';
 
 /** Asks the connector to deliver again what nobody took, of one replay's callback URL or of all. */
 export async function releaseQueue(context: RunContext, replay: string | undefined): Promise<void> {

@@ -1,15 +1,15 @@
-import type { ObservedChange, Probe } from '../../schemas/index.ts';
-import { HarnessError } from '../harness-error.ts';
-import type { Step } from '../scenario/scenario.ts';
-import { deleteInstance } from './delete-instance.ts';
+import type { ObservedChange, Probe } from '../../../schemas/index.ts';
+import { HarnessError } from '../../harness-error.ts';
+import type { Step } from '../../scenario/scenario.ts';
+import { deleteInstance } from '../replay/delete-instance.ts';
 import { describeStep } from './describe-step.ts';
-import { inquire } from './inquiries/inquire.ts';
+import { inquire } from '../inquiries/inquire.ts';
 import { makeChange } from './make-change.ts';
 import { releaseQueue } from './release-queue.ts';
-import type { OngoingReplay } from './replay-document.ts';
-import type { LocalControl, RunContext } from './run-context.ts';
+import type { OngoingReplay } from '../replay/replay-document.ts';
+import type { LocalControl, RunContext } from '../run-context.ts';
 import { sendRequestStep } from './send-request-step.ts';
-import { toInstantText } from './to-instant-text.ts';
+import { toInstantText } from '../time/to-instant-text.ts';
 
 /** What the steps of a run leave behind. */
 export interface RunJournal {

@@ -1,8 +1,8 @@
-import type { Transport } from '../../world/index.ts';
-import type { OpenConnectorsAccess, ShareFileAccess } from '../deployment/access.ts';
-import type { DocumentedRequest } from '../scenario/curl/parse-curl.ts';
-import { fillBlanks } from '../scenario/fill-blanks.ts';
-import type { FilledRequest } from '../scenario/fill-blanks.ts';
+import type { Transport } from '../../../world/index.ts';
+import type { OpenConnectorsAccess, ShareFileAccess } from '../../deployment/access.ts';
+import type { DocumentedRequest } from '../../scenario/curl/parse-curl.ts';
+import { fillBlanks } from '../../scenario/fill-blanks.ts';
+import type { FilledRequest } from '../../scenario/fill-blanks.ts';
 import { obtainGrantCode } from './obtain-grant-code.ts';
 
 /** Who is called, and what the reader of the documentation has to choose. */

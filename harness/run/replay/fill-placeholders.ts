@@ -1,4 +1,4 @@
-import { isRecord } from '../scenario/body-member.ts';
+import { isRecord } from '../../scenario/body-member.ts';
 
 /** A copy of JSON in whose texts each `{name}` of `values` is replaced; other braces stay as they are. */
 export function fillPlaceholders(value: unknown, values: Readonly<Record<string, string>>): unknown {

@@ -1,5 +1,5 @@
-import type { OpenConnectorsAccess } from '../deployment/access.ts';
-import type { Transport } from '../../world/index.ts';
+import type { OpenConnectorsAccess } from '../../deployment/access.ts';
+import type { Transport } from '../../../world/index.ts';
 import { platformHeaders } from './platform-headers.ts';
 
 /** Deletes an instance with the platform's credentials and returns the status of the answer. */

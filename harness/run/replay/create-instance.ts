@@ -1,13 +1,13 @@
-import type { InboundResponse } from '../../world/index.ts';
-import { HarnessError } from '../harness-error.ts';
-import { memberOf, parseJson } from '../member-of.ts';
-import { readMember } from '../scenario/body-member.ts';
-import type { FilledRequest } from '../scenario/fill-blanks.ts';
-import type { DocumentedRequest } from '../scenario/curl/parse-curl.ts';
-import { mergePatch } from '../scenario/merge-patch.ts';
-import { toSubjectUrl } from '../scenario/to-subject-url.ts';
+import type { InboundResponse } from '../../../world/index.ts';
+import { HarnessError } from '../../harness-error.ts';
+import { memberOf, parseJson } from '../../member-of.ts';
+import { readMember } from '../../scenario/body-member.ts';
+import type { FilledRequest } from '../../scenario/fill-blanks.ts';
+import type { DocumentedRequest } from '../../scenario/curl/parse-curl.ts';
+import { mergePatch } from '../../scenario/merge-patch.ts';
+import { toSubjectUrl } from '../../scenario/to-subject-url.ts';
 import { fillDocumentedRequest } from './fill-documented-request.ts';
-import type { RunContext } from './run-context.ts';
+import type { RunContext } from '../run-context.ts';
 
 /** A connector instance that exists. */
 export interface CreatedInstance {
