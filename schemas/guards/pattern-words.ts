@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<string, string>> = {
   '^[^$]+\\$\\$[^$]+$': 'a token of two parts joined by two dollar signs',
   '^fi': 'the Id of a file, such as fi12ab...',
   '^[a-z0-9]+$': 'lower-case letters and digits',
+  '^\\d+/\\d+$': 'a part of the whole such as 2/5',
   '^c-[a-z0-9]+$': 'the id of a kind of connector, such as c-office365',
   '^sha256:[0-9a-f]{64}$': 'sha256: and 64 hexadecimal digits in lower case',
   '^[a-z0-9-]+$': 'lower-case letters, digits and hyphens',

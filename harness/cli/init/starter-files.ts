@@ -16,7 +16,7 @@ replays:
   - { id: polling, document: fixtures/documented/polling-curl.txt, mode: polling }
 steps:
   - advance: 1m
-  - upload: { path: /top/first.txt, text: hello }
+  - upload: { path: /top/first.txt, content: hello }
   - advance: 15m
 expect:
   events: [{ item: /top/first.txt, type: CREATED, times: 1 }]

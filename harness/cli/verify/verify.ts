@@ -46,29 +46,32 @@ export async function verify(flags: VerifyFlags, terminal: Terminal, time: Outsi
   const unmet = scenario.expect && unmetExpectations(scenario.expect, run.report, observation);
   for (const sentence of unmet ?? []) terminal.err(`${sentence}\n`);
   const file = flags.scenario ?? DOCUMENTED_HISTORY;
-  const results = useBaseline(toVerifyResults(run, { name: scenario.name, file, unmet }), baseline, terminal);
+  const all = toVerifyResults(run, { name: scenario.name, file, unmet });
+  const results = useBaseline(all, baseline, terminal);
   await reportRun(
     { results, runs: [run], text: toText(run, flags, terminal), json: formatJson(run.report) },
     flags,
     terminal,
   );
   // A run in which nothing could be judged has no failed case, and proves nothing.
-  const exitCode = run.report.verdict === 'error' && !scenario.expect ? 1 : exitCodeOf(results);
-  if (exitCode !== 0 || flags.bundle !== undefined) await keep(scenario, observation, exitCode, flags, terminal);
-  return exitCode;
+  const isBarren = run.report.verdict === 'error' && !scenario.expect;
+  // A known failure is one all the same, and an entry that is stale is none of the run's.
+  const passed = !isBarren && exitCodeOf(all) === 0;
+  if (!passed || flags.bundle !== undefined) await keep(scenario, observation, passed, flags, terminal);
+  return isBarren ? 1 : exitCodeOf(results);
 }
 
 async function keep(
   scenario: Scenario,
   observation: Observation,
-  exitCode: ExitCode,
+  passed: boolean,
   flags: VerifyFlags,
   terminal: Terminal,
 ): Promise<void> {
   const { seed, startAt, out, target, bundle = join(out, 'run.ocrepro') } = flags;
   const { keepBundle } = await import('../histories/keep-bundle.ts');
   const run = {
-    ...{ command: 'verify' as const, scenario, passed: exitCode === 0 },
+    ...{ command: 'verify' as const, scenario, passed },
     ...(seed !== undefined && { seed }),
     ...(startAt !== undefined && { startAt }),
     ...(target !== undefined && { seen: observation }),

@@ -102,7 +102,7 @@ describe('sharefile-lab verify', () => {
   describe('with input that it cannot use', () => {
     const refusals: readonly [readonly string[], number, RegExp][] = [
       [['verify', '--repoter', 'text'], 2, /unknown option '--repoter'[\s\S]*Did you mean --reporter/],
-      [['verify', '--reporter', 'html'], 2, /Allowed choices are text, json, junit/],
+      [['verify', '--reporter', 'pdf'], 2, /Allowed choices are text, json, junit/],
       [['verify', '--seed', 'x'], 2, /Give a whole number/],
       [['verify', '--start-at', 'tomorrow'], 2, /Give an instant such as/],
       [['verify', '--start-at', '2026-02-30T99:00:00Z'], 2, /Give an instant such as/],
