@@ -27,8 +27,8 @@ async function record(prepare: (test: TestMock) => void): Promise<string> {
     answers.push(await test.api('GET', '/Items(none)'), await test.client('POST', '/oauth/token', { body: '' }));
     await test.world.advance('1h');
     const wire = answers.map(({ status, headers, text }) => [status, { ...headers, connection: '' }, text]);
-    const port = new URL(test.url).port;
-    return JSON.stringify([wire, test.receiver.received.map(bodyText), test.mock.changes()]).replaceAll(port, 'PORT');
+    const { host } = new URL(test.url);
+    return JSON.stringify([wire, test.receiver.received.map(bodyText), test.mock.changes()]).replaceAll(host, 'HOST');
   } finally {
     await test.close();
   }

@@ -61,8 +61,8 @@ export async function recordTraffic(prepare: (test: TestMock) => void): Promise<
     const webhooks = test.receiver.received.map(bodyText);
     const at = test.mock.deliveries().map((delivery) => [delivery.at, delivery.outcome]);
     return JSON.stringify([wire, webhooks, at, test.mock.changes()], undefined, 1).replaceAll(
-      new URL(test.url).port,
-      'PORT',
+      new URL(test.url).host,
+      'HOST',
     );
   } finally {
     await test.close();
