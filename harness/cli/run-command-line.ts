@@ -7,6 +7,7 @@ import { optionsOf } from './config/list-options.ts';
 import { createProgram } from './create-program.ts';
 import { createTerminal } from './terminal.ts';
 import type { OutputStream } from './terminal.ts';
+import { readTool } from './verify/read-tool.ts';
 
 /** Runs the command line `args` (without node and script) and returns the exit code; never throws. */
 export async function runCommandLine(
@@ -18,6 +19,7 @@ export async function runCommandLine(
   const terminal = createTerminal(out, err, env);
   let exitCode: ExitCode = 0;
   const program = createProgram(terminal, (code) => (exitCode = code));
+  program.version((await readTool()).version, '-V, --version', 'print the version');
   program.hook('preAction', async (_, command) => {
     if (optionsOf(command).length === 0) return;
     const named = toName(program.getOptionValue('config')) ?? env['SHAREFILE_LAB_CONFIG'];

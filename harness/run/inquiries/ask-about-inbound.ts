@@ -1,11 +1,10 @@
 import type { RunContext } from '../run-context.ts';
 import { createFor } from './ask-about-creation.ts';
 import type { Inquirer } from './create-inquirer.ts';
+import { toOversizedBody } from './to-oversized-body.ts';
 
 /** More than one notification holds: at most 20 by webhook. */
 const BATCH = 25;
-
-const LIMIT_BYTES = 8 * 1024 * 1024;
 
 /** Lets events come in for a webhook instance of its own, and sees what becomes of them and of its subscription. */
 export async function askAboutInbound(inquirer: Inquirer, context: RunContext): Promise<void> {
@@ -24,7 +23,7 @@ export async function askAboutInbound(inquirer: Inquirer, context: RunContext): 
   await ask('inbound-for-nobody', { ...inbound, path: inboundPath('999999999'), body: eventOf('Upload', 103) });
   await ask('inbound-too-large', {
     ...{ ...inbound, headers: { 'content-type': 'application/json' } },
-    text: JSON.stringify({ ...eventOf('Upload', 104), padding: 'x'.repeat(LIMIT_BYTES) }),
+    content: toOversizedBody(eventOf('Upload', 104)),
   });
   await context.pace.settle('callbacks of what came in');
   await ask('disable-webhook-instance', { method: 'DELETE', path: `/instances/${id}/enabled` });

@@ -1,8 +1,6 @@
 import type { RunContext } from '../run-context.ts';
 import type { Inquirer } from './create-inquirer.ts';
-
-/** The largest request that is documented to be taken. */
-const LIMIT_BYTES = 8 * 1024 * 1024;
+import { toOversizedBody } from './to-oversized-body.ts';
 
 /** Asks for what does not depend on an instance: the element, OAuth, errors, headers, lists. */
 export async function askAboutPlatform({ ask }: Inquirer, { shareFile }: RunContext): Promise<void> {
@@ -18,13 +16,13 @@ export async function askAboutPlatform({ ask }: Inquirer, { shareFile }: RunCont
   await ask('unknown-instance', { path: '/instances/999999999' });
   await ask('method-not-allowed', { method: 'DELETE', path: '/elements/sharefile/metadata' });
   const json = { 'content-type': 'application/json' };
-  await ask('body-not-json', { method: 'POST', path: '/instances', headers: json, text: '{"element": {"key":' });
+  await ask('body-not-json', { method: 'POST', path: '/instances', headers: json, content: '{"element": {"key":' });
   await ask('body-of-another-shape', { method: 'POST', path: '/instances', body: ['sharefile'] });
   const xml = { 'content-type': 'application/xml' };
-  await ask('media-type-not-supported', { method: 'POST', path: '/instances', headers: xml, text: '<instance/>' });
+  await ask('media-type-not-supported', { method: 'POST', path: '/instances', headers: xml, content: '<instance/>' });
   await ask('body-too-large', {
     ...{ method: 'POST', path: '/instances', headers: json },
-    text: JSON.stringify({ name: 'x'.repeat(LIMIT_BYTES) }),
+    content: toOversizedBody({ name: 'too large' }),
   });
   await ask('with-origin', { path: '/instances?pageSize=1', headers: { origin: 'https://example.com' } });
   await ask('first-page', { path: '/instances?pageSize=1' }).then(async ({ headers }) => {

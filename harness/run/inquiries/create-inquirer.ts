@@ -18,7 +18,7 @@ export interface Question {
   /** Sent as JSON. */
   readonly body?: unknown;
   /** Sent as it is, and not kept. */
-  readonly text?: string;
+  readonly content?: string | Buffer;
 }
 
 /** An answer with its JSON; status 0 when the subject broke off the connection. */
@@ -59,14 +59,14 @@ export function createInquirer(context: RunContext, kept: Probe[]): Inquirer {
 
   return {
     async ask(name, question, instance) {
-      const { method = 'GET', path, body, text } = question;
+      const { method = 'GET', path, body } = question;
       const headers = {
         ...authorizationOf(question, context, instance),
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...question.headers,
       };
       if (instance) secrets.push(instance.token);
-      const content = text ?? (body === undefined ? undefined : JSON.stringify(body));
+      const content = question.content ?? (body === undefined ? undefined : JSON.stringify(body));
       const url = connector.url + path;
       const response = await send(context, { method, url, headers, ...(content !== undefined && { body: content }) });
       const answered = response.body.toString('utf8');
