@@ -127,13 +127,13 @@ export function createConnector(options: ConnectorOptions): Connector {
     kept: kept?.removals,
   });
   const wiring = createEventWiring({
-    ...{ clients, poller, delivery, settings, stages, leftSubscriptions },
+    ...{ poller, delivery, settings, stages, leftSubscriptions },
     publicUrl: () => publicUrl,
   });
 
   const readEvents = createEventReader({ settings, isAllowedHost, publicUrl: () => publicUrl });
   const changes = createInstanceChanges({
-    ...{ clock, random, store, oauth, wiring, readEvents, settings },
+    ...{ clock, random, store, oauth, clients, wiring, readEvents, settings },
     folderWatch: createFolderWatch({ clock, queue, settings }),
   });
   const events = {

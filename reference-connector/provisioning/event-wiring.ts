@@ -2,7 +2,7 @@ import type { ConnectorInstance } from '../domain/instances/connector-instance.t
 import type { CallbackDelivery } from '../events/callback-delivery.ts';
 import type { Poller } from '../events/poller.ts';
 import type { ConnectorSettings } from '../settings.ts';
-import type { ShareFileClients } from '../sharefile/share-file-clients.ts';
+import type { ShareFileClient } from '../sharefile/share-file-client.ts';
 import { resolveRootId } from '../sharefile/resolve-root-id.ts';
 import { subscribe } from '../sharefile/webhook-subscriptions.ts';
 import type { Watched } from '../sharefile/webhook-subscriptions.ts';
@@ -12,20 +12,21 @@ import type { LeftSubscriptions } from './left-subscriptions.ts';
 /** Starts and ends what an instance's event settings ask for. */
 export interface EventWiring {
   /** Subscribes at ShareFile where webhooks are wanted, but for folders that are watched already; returns what is new. */
-  subscribe(instance: ConnectorInstance, watchedFolderIds?: readonly string[]): Promise<Watched>;
+  subscribe(
+    instance: ConnectorInstance,
+    client: ShareFileClient,
+    watchedFolderIds?: readonly string[],
+  ): Promise<Watched>;
   /** Throws `configuration-not-valid` when ShareFile does not have the folder that the instance would poll. */
-  checkPolledFolder(instance: ConnectorInstance): Promise<void>;
-  unsubscribe(instance: ConnectorInstance): Promise<void>;
+  checkPolledFolder(instance: ConnectorInstance, client: ShareFileClient): Promise<void>;
+  unsubscribe(instance: ConnectorInstance, client: ShareFileClient): Promise<void>;
   startPolling(instance: ConnectorInstance): void;
   /** Ends all due work of an instance that is no more. */
   endWork(instanceId: number): void;
-  /** Drops the connection to ShareFile; the next use makes a new one. */
-  forget(instanceId: number): void;
 }
 
 /** What the wiring connects. */
 export interface EventWiringOptions {
-  readonly clients: ShareFileClients;
   readonly poller: Poller;
   readonly delivery: CallbackDelivery;
   readonly settings: ConnectorSettings;
@@ -39,26 +40,26 @@ const NOTHING: Watched = { subscriptionIds: [], watchedFolderIds: [] };
 
 /** Builds the wiring. */
 export function createEventWiring(options: EventWiringOptions): EventWiring {
-  const { clients, poller, delivery, settings, stages } = options;
+  const { poller, delivery, settings, stages } = options;
   return {
-    async subscribe(instance, watchedFolderIds = []) {
+    async subscribe(instance, client, watchedFolderIds = []) {
       if (instance.events.mode !== 'webhook' || instance.disabled) return NOTHING;
       const request = {
         rootFolder: rootFolderOf(instance),
         webhookUrl: inboundUrlOf(options.publicUrl(), instance.id),
         topSubscriptionContext: settings.topSubscriptionContext,
       };
-      return subscribe(clients.of(instance).client, request, watchedFolderIds);
+      return subscribe(client, request, watchedFolderIds);
     },
-    async checkPolledFolder(instance) {
+    async checkPolledFolder(instance, client) {
       const isPolled = instance.events.mode === 'polling' && !instance.disabled;
       if (isPolled && settings.missingRootFolder === 'refuse') {
-        await resolveRootId(clients.of(instance).client, rootFolderOf(instance));
+        await resolveRootId(client, rootFolderOf(instance));
       }
     },
-    async unsubscribe(instance) {
+    async unsubscribe(instance, client) {
       if (instance.subscriptionIds.length === 0) return;
-      await options.leftSubscriptions.remove(instance, instance.subscriptionIds);
+      await options.leftSubscriptions.remove(instance, client);
     },
     startPolling(instance) {
       if (instance.events.mode === 'polling' && !instance.disabled) poller.start(instance);
@@ -67,9 +68,6 @@ export function createEventWiring(options: EventWiringOptions): EventWiring {
     endWork(instanceId) {
       if (stages.endsWithItsInstance('polls')) poller.stop(instanceId);
       if (stages.endsWithItsInstance('callbacks')) delivery.cancel(instanceId);
-    },
-    forget: (instanceId) => {
-      clients.forget(instanceId);
     },
   };
 }

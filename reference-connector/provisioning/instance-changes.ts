@@ -6,11 +6,13 @@ import type { InstanceRequest } from '../domain/instances/request/parse-instance
 import type { Clock, Random } from '../ports.ts';
 import { accountOf } from '../sharefile/share-file-oauth.ts';
 import type { ConnectorSettings } from '../settings.ts';
+import type { ShareFileClients } from '../sharefile/share-file-clients.ts';
 import type { ShareFileOAuth } from '../sharefile/share-file-oauth.ts';
 import type { EventReader } from './event-reader.ts';
 import type { EventWiring } from './event-wiring.ts';
 import type { FolderWatch } from './folder-watch.ts';
 import {
+  isSameAccount,
   isSameConnection,
   needsNewPolling,
   needsNewSubscription,
@@ -41,6 +43,7 @@ export interface InstanceChangesOptions {
   readonly random: Random;
   readonly store: InstanceStore;
   readonly oauth: ShareFileOAuth;
+  readonly clients: ShareFileClients;
   readonly wiring: EventWiring;
   readonly folderWatch: FolderWatch;
   readonly settings: Pick<ConnectorSettings, 'omittedTags' | 'elementPollerDefault'>;
@@ -49,7 +52,7 @@ export interface InstanceChangesOptions {
 
 /** Builds the changes of instances. */
 export function createInstanceChanges(options: InstanceChangesOptions): InstanceChanges {
-  const { clock, store, oauth, wiring, folderWatch, readEvents } = options;
+  const { clock, store, oauth, clients, wiring, folderWatch, readEvents } = options;
   const takeTurn = createTurns();
   const tagsOf = (name: string): readonly string[] => (options.settings.omittedTags === 'name' ? [name] : []);
   const tokens = options.random.stream('instance-tokens');
@@ -57,15 +60,26 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
 
   // Events are connected first and the instance is kept then: what fails on the way has changed nothing.
   const put = async (before: ConnectorInstance | undefined, after: ConnectorInstance): Promise<ConnectorInstance> => {
-    if (before && !isSameConnection(before, after)) wiring.forget(after.id);
-    if (!before || watchesElsewhere(before, after)) await wiring.checkPolledFolder(after);
+    // Of a new connection nobody else may make use before it is kept: polls still go to the account before.
+    const isSame = before !== undefined && isSameConnection(before, after);
+    const client = isSame ? clients.of(before).client : clients.apart(after);
+    if (!before || watchesElsewhere(before, after)) await wiring.checkPolledFolder(after, client);
     const isWiredAnew = before === undefined || needsNewSubscription(before, after);
-    const { subscriptionIds, watchedFolderIds } = isWiredAnew ? await wiring.subscribe(after) : currentOf(before);
+    const { subscriptionIds, watchedFolderIds } = isWiredAnew
+      ? await wiring.subscribe(after, client)
+      : currentOf(before);
     // A poll may have refreshed the tokens meanwhile; ShareFile has ended the old ones then.
-    const grant = before?.grant === after.grant ? currentOf(before).grant : after.grant;
+    const isOfBefore = before?.grant === after.grant && client.grant() === after.grant;
+    const grant = isOfBefore ? currentOf(before).grant : client.grant();
     const kept = { ...after, grant, subscriptionIds, watchedFolderIds };
+    const clientBefore = before && clients.of(before).client;
     store.save(kept);
-    if (before && isWiredAnew) await wiring.unsubscribe(before);
+    if (!isSame) clients.forget(after.id);
+    if (clientBefore && isWiredAnew) {
+      // The newer tokens, unless they are another account's, where the subscriptions of the one before are not known.
+      const owner = isSameAccount(before.configuration, kept.configuration) ? clients.of(kept).client : clientBefore;
+      await wiring.unsubscribe(before, owner);
+    }
     watchFolders(kept);
     if (!before || needsNewPolling(before, kept)) wiring.startPolling(kept);
     return kept;
@@ -75,7 +89,7 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
     takeTurn(id, async () => {
       const current = store.byId(id);
       if (!current) return;
-      const more = await wiring.subscribe(current, current.watchedFolderIds);
+      const more = await wiring.subscribe(current, clients.of(current).client, current.watchedFolderIds);
       if (more.subscriptionIds.length === 0) return;
       store.save({
         ...currentOf(current),
@@ -137,9 +151,8 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
       const events = await readEvents(configuration);
       const grant = await toGrant(request, configuration);
       lastId = Math.max(lastId, ...store.all().map(({ id }) => id)) + 1;
-      const id = lastId;
       return put(undefined, {
-        id,
+        id: lastId,
         name,
         token: toToken(tokens),
         tags: request.tags ?? tagsOf(name),
@@ -153,9 +166,6 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
         grant,
         subscriptionIds: [],
         watchedFolderIds: [],
-      }).catch((error: unknown) => {
-        wiring.forget(id);
-        throw error;
       });
     },
 
@@ -191,8 +201,8 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
         store.remove(current.id);
         wiring.endWork(current.id);
         folderWatch.stop(current.id);
-        await wiring.unsubscribe(current);
-        wiring.forget(current.id);
+        await wiring.unsubscribe(current, clients.of(current).client);
+        clients.forget(current.id);
       }),
 
     resume(instance) {

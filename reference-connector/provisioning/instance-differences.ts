@@ -29,6 +29,11 @@ export function needsNewPolling(before: ConnectorInstance, after: ConnectorInsta
   return polling(before) !== polling(after);
 }
 
+/** Whether ShareFile is reached at the same account, by the same client, so that what one has made the other can end. */
+export function isSameAccount(before: Configuration, after: Configuration): boolean {
+  return ['sharefile.subdomain', 'oauth.api.key'].every((key) => before[key] === after[key]);
+}
+
 /** Whether ShareFile is reached with the same credentials. */
 export function isSameConnection(before: ConnectorInstance, after: ConnectorInstance): boolean {
   return (

@@ -6,11 +6,15 @@ import type { ShareFileClient } from '../sharefile/share-file-client.ts';
 import type { ConnectableInstance, ShareFileClients } from '../sharefile/share-file-clients.ts';
 import { unsubscribe } from '../sharefile/webhook-subscriptions.ts';
 import type { FailedUnsubscription } from '../sharefile/webhook-subscriptions.ts';
+import { isSameAccount } from './instance-differences.ts';
 
 /** Webhook subscriptions that ShareFile did not let go of: left alone, they would deliver for ever to nobody. */
 export interface LeftSubscriptions {
-  /** Removes subscriptions; what fails is said on the message board and tried again later. Never rejects. */
-  remove(instance: ConnectorInstance, ids: readonly string[]): Promise<void>;
+  /**
+   * Removes the subscriptions of an instance by the client that made them, which need not be the instance's any more;
+   * what fails is said on the message board and tried again later. Never rejects.
+   */
+  remove(instance: ConnectorInstance, client: ShareFileClient): Promise<void>;
   /** Goes on with what an earlier process has left; after the instances are there. */
   restore(): void;
 }
@@ -42,11 +46,8 @@ export function createLeftSubscriptions(options: LeftSubscriptionsOptions): Left
   const { clock, queue, board, clients, kept, settings } = options;
 
   const removeOnce = async (client: ShareFileClient, removal: KeptRemoval): Promise<void> => {
-    const key = `${String(removal.id)}/${removal.ids.join()}`;
-    // Before it is tried: the instance may be gone by then, and who knows its subscriptions should the process die?
-    kept?.set(key, removal);
     const failed = await unsubscribe(client, removal.ids);
-    kept?.delete(key);
+    kept?.delete(keyOf(removal));
     if (failed.length === 0) return;
     const delaySeconds = settings.unsubscribeRetryDelaysSeconds[removal.attempts];
     board.post({
@@ -66,7 +67,7 @@ export function createLeftSubscriptions(options: LeftSubscriptionsOptions): Left
   };
 
   const schedule = (client: ShareFileClient, removal: KeptRemoval): void => {
-    kept?.set(`${String(removal.id)}/${removal.ids.join()}`, removal);
+    kept?.set(keyOf(removal), removal);
     queue.schedule({
       dueAt: removal.dueAt,
       kind: 'unsubscribe',
@@ -76,16 +77,18 @@ export function createLeftSubscriptions(options: LeftSubscriptionsOptions): Left
   };
 
   return {
-    remove({ id, configuration, grant }, ids) {
-      const instance = { id, configuration: connectionOf(configuration), grant };
-      return removeOnce(clients.of(instance).client, { ...instance, ids, attempts: 0, dueAt: clock.now() });
+    remove({ id, configuration, subscriptionIds }, client) {
+      const instance = { id, configuration: connectionOf(configuration), grant: client.grant() };
+      const removal = { ...instance, ids: subscriptionIds, attempts: 0, dueAt: clock.now() };
+      // Before it is tried: the instance may be gone by then, and who knows its subscriptions should the process die?
+      kept?.set(keyOf(removal), removal);
+      return removeOnce(client, removal);
     },
     restore() {
       for (const removal of [...(kept?.values() ?? [])]) {
         const instance = options.current(removal.id);
-        const { client } = clients.of(instance ?? removal);
-        if (!instance) clients.forget(removal.id);
-        schedule(client, removal);
+        const isItsAccount = instance && isSameAccount(instance.configuration, removal.configuration);
+        schedule(isItsAccount ? clients.of(instance).client : clients.apart(removal), removal);
       }
     },
   };
@@ -96,6 +99,10 @@ const CONNECTION_KEYS = ['sharefile.subdomain', 'oauth.api.key', 'oauth.api.secr
 /** What of a configuration ShareFile is reached with. */
 function connectionOf(configuration: ConnectorInstance['configuration']): ConnectorInstance['configuration'] {
   return Object.fromEntries(CONNECTION_KEYS.map((key) => [key, configuration[key] ?? '']));
+}
+
+function keyOf({ id, ids }: KeptRemoval): string {
+  return `${String(id)}/${ids.join()}`;
 }
 
 function toMessage(failed: readonly FailedUnsubscription[], delaySeconds: number | undefined): string {

@@ -23,6 +23,8 @@ export type ConnectableInstance = Pick<ConnectorInstance, 'id' | 'configuration'
 /** The ShareFile clients of all instances, made when first used. */
 export interface ShareFileClients {
   of(instance: ConnectableInstance): ConnectedShareFile;
+  /** A client apart from that of the instance: nobody else meets it, and its new tokens are told to nobody. */
+  apart(instance: ConnectableInstance): ShareFileClient;
   /** Drops the client of an instance whose credentials changed or which is no more. */
   forget(instanceId: number): void;
 }
@@ -41,13 +43,14 @@ export function createShareFileClients(options: ShareFileClientsOptions): ShareF
   const connected = new Map<number, ConnectedShareFile>();
 
   const connect = (instance: ConnectableInstance): ConnectedShareFile => {
-    const client = createShareFileClient({
+    const client: ShareFileClient = createShareFileClient({
       ...options,
       readJson,
       account: accountOf(instance.configuration),
       grant: instance.grant,
       onRefreshed: (grant) => {
-        options.onRefreshed(instance.id, grant);
+        // The tokens of a client that was dropped, or never the instance's, may be those of another account.
+        if (connected.get(instance.id)?.client === client) options.onRefreshed(instance.id, grant);
       },
     });
     const changedItems = createChangedItems(client);
@@ -60,6 +63,7 @@ export function createShareFileClients(options: ShareFileClientsOptions): ShareF
       connected.set(instance.id, known);
       return known;
     },
+    apart: (instance) => connect(instance).client,
     forget: (instanceId) => connected.delete(instanceId),
   };
 }
