@@ -36,7 +36,7 @@ export interface EventWiringOptions {
   readonly publicUrl: () => string;
 }
 
-const NOTHING: Watched = { subscriptionIds: [], watchedFolderIds: [] };
+const NOTHING: Watched = { subscriptionIds: [], watchedFolderIds: [], needsFolderWatch: false };
 
 /** Builds the wiring. */
 export function createEventWiring(options: EventWiringOptions): EventWiring {

@@ -65,13 +65,13 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
     const client = isSame ? clients.of(before).client : clients.apart(after);
     if (!before || watchesElsewhere(before, after)) await wiring.checkPolledFolder(after, client);
     const isWiredAnew = before === undefined || needsNewSubscription(before, after);
-    const { subscriptionIds, watchedFolderIds } = isWiredAnew
+    const { subscriptionIds, watchedFolderIds, needsFolderWatch } = isWiredAnew
       ? await wiring.subscribe(after, client)
       : currentOf(before);
     // A poll may have refreshed the tokens meanwhile; ShareFile has ended the old ones then.
     const isOfBefore = before?.grant === after.grant && client.grant() === after.grant;
     const grant = isOfBefore ? currentOf(before).grant : client.grant();
-    const kept = { ...after, grant, subscriptionIds, watchedFolderIds };
+    const kept = { ...after, grant, subscriptionIds, watchedFolderIds, needsFolderWatch };
     const clientBefore = before && clients.of(before).client;
     store.save(kept);
     if (!isSame) clients.forget(after.id);
@@ -98,8 +98,8 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
       });
     });
 
-  const watchFolders = ({ id, watchedFolderIds }: ConnectorInstance): void => {
-    if (watchedFolderIds.length > 0) folderWatch.start(id, () => coverNewFolders(id));
+  const watchFolders = ({ id, needsFolderWatch }: ConnectorInstance): void => {
+    if (needsFolderWatch) folderWatch.start(id, () => coverNewFolders(id));
     else folderWatch.stop(id);
   };
 
@@ -166,6 +166,7 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
         grant,
         subscriptionIds: [],
         watchedFolderIds: [],
+        needsFolderWatch: false,
       });
     },
 

@@ -13,7 +13,7 @@ export interface SubscriptionRequest {
 }
 
 /** What was subscribed to. */
-export type Watched = Pick<ConnectorInstance, 'subscriptionIds' | 'watchedFolderIds'>;
+export type Watched = Pick<ConnectorInstance, 'subscriptionIds' | 'watchedFolderIds' | 'needsFolderWatch'>;
 
 type SubscriptionContext = Readonly<Record<string, string>>;
 
@@ -45,7 +45,12 @@ export async function subscribe(
     await unsubscribe(client, ids);
     throw error;
   }
-  return { subscriptionIds: ids, watchedFolderIds: contexts.flatMap(({ ResourceId: id }) => id ?? []) };
+  return {
+    subscriptionIds: ids,
+    watchedFolderIds: contexts.flatMap(({ ResourceId: id }) => id ?? []),
+    // Also where there is no folder yet: a place that only shows Items cannot be subscribed to itself.
+    needsFolderWatch: all.every(({ ResourceType: type }) => type === 'Folder'),
+  };
 }
 
 async function subscribeTo(client: ShareFileClient, context: SubscriptionContext, webhookUrl: string): Promise<string> {

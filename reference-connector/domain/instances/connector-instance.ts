@@ -31,6 +31,8 @@ export interface ConnectorInstance {
   readonly subscriptionIds: readonly string[];
   /** Ids of the folders that those are for; none when one covers the account. */
   readonly watchedFolderIds: readonly string[];
+  /** Whether folders that are still to come need subscriptions of their own. */
+  readonly needsFolderWatch: boolean;
 }
 
 /** The key of the only element that this connector implements; compared with its case. */

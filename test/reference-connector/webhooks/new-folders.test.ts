@@ -44,6 +44,18 @@ describe('folders that come to be below a watched one', () => {
     expect(watched(connected)).to.deep.equal(['fo1', 'fo2']);
   });
 
+  for (const place of ['favorites', 'allshared', 'connectors', 'box']) {
+    it(`are looked for in ${place}, which cannot be watched itself, also while nothing is in it`, async () => {
+      const connected = createConnectedWorld();
+      const { shareFile, world, createInstance } = connected;
+      await createInstance({ ...webhooks, 'document.root.folder.name': place });
+      expect(watched(connected)).to.deep.equal([]);
+      shareFile.addFolder('fo1', place);
+      await world.advance('5m');
+      expect(watched(connected)).to.deep.equal(['fo1']);
+    });
+  }
+
   for (const [name, configuration, settings] of [
     ['when the account is watched', { 'event.vendor.type': 'webhook' }, {}],
     ['when it is switched off', webhooks, { folderWatchMinutes: 0 }],
