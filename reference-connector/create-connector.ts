@@ -8,7 +8,7 @@ import { createCallbackDelivery } from './events/callback-delivery.ts';
 import { createAccountSettings } from './events/callbacks/account-settings.ts';
 import { createCallbackSubscriptions } from './events/callbacks/callback-subscriptions.ts';
 import { createMessageBoard } from './events/callbacks/message-board.ts';
-import { createOverflowNotice } from './events/callbacks/overflow-notice.ts';
+import { createLossNotice } from './events/callbacks/loss-notice.ts';
 import { createArrivalLog } from './events/log/arrival-log.ts';
 import { createEventLog } from './events/log/event-log.ts';
 import { createNotificationLog } from './events/notification-log.ts';
@@ -89,15 +89,15 @@ export function createConnector(options: ConnectorOptions): Connector {
   const subscriptions = createCallbackSubscriptions(clock, random, kept?.subscriptions);
   const accountSettings = createAccountSettings(settings.callbackFailurePolicy, kept?.account);
   const board = createMessageBoard(clock, kept?.messages);
-  const onDropped = createOverflowNotice(board);
-  const callbacks = { transport, isAllowedHost, subscriptions, accountSettings, onDropped };
+  const losses = createLossNotice(board);
+  const callbacks = { transport, isAllowedHost, subscriptions, accountSettings, onDropped: losses.overflow };
   const delivery = createCallbackDelivery({ clock, queue, settings, stages, ...callbacks, kept: kept?.deliveries });
   const restored = delivery.restore();
   for (const record of restored) log.add(record);
   const arrivals = createArrivalLog(clock, settings, kept?.arrivals);
   const eventLog = createEventLog(log, arrivals);
   const notifier = createNotifier({
-    ...{ clock, random, settings, stages, log, delivery },
+    ...{ clock, random, settings, stages, log, delivery, onTooLarge: losses.tooLarge },
     lastNotificationId: restored.at(-1)?.id,
   });
   const current = store.byId;

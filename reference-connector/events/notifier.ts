@@ -33,8 +33,8 @@ export interface Notifier {
   notify(noticed: NoticedChanges): number;
   /** An id for an event that was not noticed before. */
   nextEventId(): string;
-  /** Counts an event that was too large to be looked at. */
-  dropEvent(): void;
+  /** Counts an event that was too large to be looked at, and says so. */
+  dropEvent(instanceId: number, sizeBytes: number): void;
   /** How many events and notifications were too large to be kept or sent (B-16). */
   droppedEvents(): number;
 }
@@ -49,6 +49,16 @@ export interface NotifierOptions {
   readonly delivery: CallbackDelivery;
   /** Id of the last notification of an earlier process. */
   readonly lastNotificationId: string | undefined;
+  /** Told of each event that is lost because it is too large. */
+  readonly onTooLarge: (instanceId: number, sizeBytes: number, limitBytes: number) => void;
+}
+
+/** What one notification is about. */
+interface Batch extends NoticedChanges {
+  readonly events: CallbackSettings;
+  readonly eventId: string;
+  /** The payload's text, where it need not be made for this notification. */
+  readonly rawBytes: Buffer | undefined;
 }
 
 /** 20 characters of URL-safe base64, as the captured ids are. */
@@ -60,16 +70,20 @@ function drawEventId(random: Random): string {
 
 /** Builds the notifier. */
 export function createNotifier(options: NotifierOptions): Notifier {
-  const { clock, settings, stages, log, delivery } = options;
+  const { clock, settings, stages, log, delivery, onTooLarge } = options;
   const eventIds = options.random.stream('event-ids');
   const firstId = 100_000_000 + options.random.stream('notification-ids').int(800_000_000);
   let lastNotificationId = Number(options.lastNotificationId ?? firstId);
 
   let dropped = 0;
 
-  const prepare = (noticed: NoticedChanges, changes: readonly DetectedChange[], eventId: string): number => {
-    const { instance, raw, rawText, noticedAt } = noticed;
-    if (instance.events.mode === 'disabled') return 0;
+  const drop = (instanceId: number, sizeBytes: number): void => {
+    dropped += 1;
+    onTooLarge(instanceId, sizeBytes, settings.eventLimitBytes);
+  };
+
+  const prepare = (batch: Batch): number => {
+    const { instance, raw, noticedAt, events, changes, eventId, rawBytes } = batch;
     const id = String(lastNotificationId + 1);
     const madeAt = clock.now();
     const notification = stages.toNotification({
@@ -82,13 +96,13 @@ export function createNotifier(options: NotifierOptions): Notifier {
       noticedAt,
       madeAt,
     });
-    const body = stages.serialize(notification, rawText);
+    const body = stages.serialize(notification, rawBytes);
     if (body.length > settings.eventLimitBytes) {
-      dropped += 1;
+      drop(instance.id, body.length);
       return 0;
     }
     lastNotificationId += 1;
-    const callback = toCallback(instance.events, body, id, options);
+    const callback = toCallback(events, body, id, options);
     const record = delivery.deliver({ id, eventId, instanceId: instance.id, createdAt: madeAt, callback });
     log.add(record);
     return 1;
@@ -96,25 +110,34 @@ export function createNotifier(options: NotifierOptions): Notifier {
 
   return {
     notify(noticed) {
-      let { eventId } = noticed;
-      let notified = 0;
+      const { id: instanceId, events } = noticed.instance;
       const batches = stages.splitChanges(noticed.changes, noticed.limit);
-      // Each batch carries the payload whole, so it is turned into text once for all of them.
-      const repeated =
-        batches.length > 1 ? { ...noticed, rawText: noticed.rawText ?? JSON.stringify(noticed.raw) } : noticed;
+      if (batches.length === 0) return 0;
+      let eventId = noticed.eventId ?? drawEventId(eventIds);
+      if (events.mode === 'disabled') return 0;
+      const rawBytes = sharedBytesOf(noticed, batches.length);
+      // The payload alone is too much for each of them: there is no need to write them to know.
+      if (rawBytes && rawBytes.length > settings.eventLimitBytes) {
+        for (const _ of batches) drop(instanceId, rawBytes.length);
+        return 0;
+      }
+      let notified = 0;
       for (const changes of batches) {
-        if (notified > 0 && settings.eventIdOfSplit === 'distinct') eventId = undefined;
-        eventId ??= drawEventId(eventIds);
-        notified += prepare(repeated, changes, eventId);
+        if (notified > 0 && settings.eventIdOfSplit === 'distinct') eventId = drawEventId(eventIds);
+        notified += prepare({ ...noticed, events, changes, eventId, rawBytes });
       }
       return notified;
     },
     nextEventId: () => drawEventId(eventIds),
-    dropEvent() {
-      dropped += 1;
-    },
+    dropEvent: drop,
     droppedEvents: () => dropped,
   };
+}
+
+/** Each batch carries the payload whole, so it is turned into bytes once for all of them. */
+function sharedBytesOf({ raw, rawText }: NoticedChanges, batches: number): Buffer | undefined {
+  if (rawText !== undefined) return Buffer.from(rawText);
+  return batches > 1 ? Buffer.from(JSON.stringify(raw)) : undefined;
 }
 
 function toCallback(

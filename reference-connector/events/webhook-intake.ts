@@ -93,7 +93,7 @@ export function createWebhookIntake(options: WebhookIntakeOptions): WebhookIntak
     receive(instance, webhook) {
       checkSignature(instance, webhook, settings);
       if (webhook.body.length > settings.eventLimitBytes) {
-        notifier.dropEvent();
+        notifier.dropEvent(instance.id, webhook.body.length);
         return;
       }
       const isForm = webhook.isForm ?? false;

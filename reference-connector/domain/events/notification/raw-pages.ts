@@ -8,13 +8,13 @@ export interface RawPageRules {
   readonly unfilteredPageSize: number;
 }
 
-/** The records of a poll in the parts that share a raw body: all of them, or page by page where the settings say so. */
+/** The records of a poll in the parts that share a raw body: all of them, or page by page where the settings say so; no part holds none. */
 export function rawPagesOf<T>(
   records: readonly T[],
   { url, pageSize }: Pick<PolledResource, 'url' | 'pageSize'>,
   rules: RawPageRules,
 ): readonly (readonly T[])[] {
-  if (rules.rawBodyOf === 'poll') return [records];
+  if (rules.rawBodyOf === 'poll') return records.length === 0 ? [] : [records];
   const usual = url.text.includes('where=') ? rules.pollPageSize : rules.unfilteredPageSize;
   return splitChanges(records, pageSize ?? usual);
 }

@@ -21,6 +21,8 @@ describe('serializeNotification', () => {
           });
           const text = serializeNotification(notification, rawText).toString();
           expect(JSON.parse(text)).to.deep.equal(JSON.parse(JSON.stringify(notification)));
+          if (typeof rawText !== 'string') continue;
+          expect(serializeNotification(notification, Buffer.from(rawText)).toString()).to.equal(text);
         }
       }),
     );
