@@ -22,7 +22,7 @@ export async function runCommandLine(
   program.version((await readTool()).version, '-V, --version', 'print the version');
   program.hook('preAction', async (_, command) => {
     if (optionsOf(command).length === 0) return;
-    const named = toName(program.getOptionValue('config')) ?? env['SHAREFILE_LAB_CONFIG'];
+    const named = toName(program.getOptionValue('config')) ?? (env['SHAREFILE_LAB_CONFIG'] || undefined);
     const { readConfig } = await import('./config/read-config.ts');
     applySettings(command, env, await readConfig(process.cwd(), named));
   });

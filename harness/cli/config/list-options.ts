@@ -11,6 +11,25 @@ export interface ListedOption {
   readonly environmentName: string;
 }
 
+/**
+ * Flags that mean the same to every command that has them, and so share one variable. The names are not told to
+ * commander when a flag is added: it would read the environment of the process itself, where empty is not absent.
+ */
+const SHARED_NAMES: Readonly<Record<string, string>> = {
+  'verify target': 'SHAREFILE_LAB_TARGET',
+  'doctor target': 'SHAREFILE_LAB_TARGET',
+  'signature-key': 'SHAREFILE_LAB_SIGNATURE_KEY',
+  'user-secret': 'SHAREFILE_LAB_USER_SECRET',
+  'organization-secret': 'SHAREFILE_LAB_ORGANIZATION_SECRET',
+  'sharefile-url': 'SHAREFILE_LAB_SHAREFILE_URL',
+  'sharefile-subdomain': 'SHAREFILE_LAB_SUBDOMAIN',
+  'sharefile-user': 'SHAREFILE_LAB_USERNAME',
+  'sharefile-password': 'SHAREFILE_LAB_PASSWORD',
+  'client-id': 'SHAREFILE_LAB_CLIENT_ID',
+  'client-secret': 'SHAREFILE_LAB_CLIENT_SECRET',
+  'redirect-uri': 'SHAREFILE_LAB_REDIRECT_URI',
+};
+
 /** Commands that are there before any configuration, or are not about a lab. */
 const WITHOUT_CONFIGURATION = new Set(['init', 'completion', 'help']);
 
@@ -31,7 +50,7 @@ export function optionsOf(command: Command, words: readonly string[] = wordsOf(c
     command,
     option,
     member: option.attributeName(),
-    environmentName: option.envVar ?? toEnvironmentName([...words, option.name()]),
+    environmentName: toEnvironmentName([...words, option.name()]),
   }));
 }
 
@@ -58,5 +77,7 @@ function toSection(words: readonly string[]): string {
 }
 
 function toEnvironmentName(words: readonly string[]): string {
+  const shared = SHARED_NAMES[words.join(' ')] ?? SHARED_NAMES[words.at(-1) ?? ''];
+  if (shared !== undefined) return shared;
   return ['sharefile-lab', ...words].join('_').replaceAll('-', '_').toUpperCase();
 }

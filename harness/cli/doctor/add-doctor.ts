@@ -11,7 +11,7 @@ export function addDoctor(program: Command, terminal: Terminal, exitWith: (code:
     .command('doctor')
     .description('look at this machine, at a target and at the last run, and say what is misconfigured')
     .option('--out <dir>', 'where the last run left its observation.json, or a folder above', DEFAULT_OUT)
-    .addOption(new Option('--target <url>', 'an implementation that must be reachable').env('SHAREFILE_LAB_TARGET'))
+    .option('--target <url>', 'an implementation that must be reachable')
     .option('--sink-url <url>', 'how it reaches the callback receiver, which must be reachable')
     .addOption(new Option('--reporter <name>', 'what is printed').choices(['text', 'json']).default('text'))
     .action(async (flags: DoctorFlags) => {

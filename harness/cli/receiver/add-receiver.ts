@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
-import { Option } from 'commander';
 import type { ExitCode } from '../../harness-error.ts';
 import { toCount, toInteger } from '../flags/parse-flags.ts';
 import { addReportFlags } from '../reporters/report-flags.ts';
@@ -14,11 +13,7 @@ export function addReceiver(program: Command, terminal: Terminal, exitWith: (cod
     .description('certify your own callback receiver: which notifications it accepts, rejects and survives');
   addReportFlags(command, 'where results.json and further reports are written (default: nowhere)')
     .argument('<url>', 'your callback URL, such as http://localhost:3000/events')
-    .addOption(
-      new Option('--signature-key <key>', 'the key with which it verifies notifications').env(
-        'SHAREFILE_LAB_SIGNATURE_KEY',
-      ),
-    )
+    .option('--signature-key <key>', 'the key with which it verifies notifications')
     .option('--stale-key <key>', 'a key that it must not take any more (default: some other)')
     .option('--signature-header <name>', 'header that carries the signature', 'elements-webhook-signature')
     .option('--burst <n>', 'how many notifications come at once', toCount, 20)

@@ -19,11 +19,7 @@ export function addServe(program: Command, terminal: Terminal): void {
       new Option('--events <mode>', 'how that instance watches').choices(['polling', 'webhook']).default('webhook'),
     )
     .option('--interval <minutes>', 'how often it polls', toMinutes, 1)
-    .addOption(
-      new Option('--signature-key <key>', 'key that signs its notifications (default: from the seed)').env(
-        'SHAREFILE_LAB_SIGNATURE_KEY',
-      ),
-    )
+    .option('--signature-key <key>', 'key that signs its notifications (default: from the seed)')
     .option('--data-dir <dir>', 'keep the ShareFile account and the connector in this folder')
     .option('--allow-host <host...>', 'hosts besides loopback that may be called')
     .action(async (flags: ServeFlags) => {

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
-import { Option } from 'commander';
 import type { ExitCode } from '../../harness-error.ts';
 import { addAccessFlags } from '../flags/access-flags.ts';
 import { toInstant, toInteger } from '../flags/parse-flags.ts';
@@ -26,7 +25,7 @@ export function addVerify(program: Command, terminal: Terminal, exitWith: (code:
   addAccessFlags(
     command
       .optionsGroup('Against an implementation that runs somewhere:')
-      .addOption(new Option('--target <url>', 'its base URL, ending in /elements/api-v2').env('SHAREFILE_LAB_TARGET')),
+      .option('--target <url>', 'its base URL, ending in /elements/api-v2'),
   ).action(async (flags: VerifyFlags) => {
     const { verify } = await import('./verify.ts');
     exitWith(await verify(flags, terminal, { clock: { now: () => Date.now() }, sleep }));
