@@ -1,6 +1,7 @@
 import type { Command, Option } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import { HarnessError } from '../../harness-error.ts';
+import { isList } from '../flags/list-parsers.ts';
 import { optionsOf } from './list-options.ts';
 import type { ListedOption } from './list-options.ts';
 import type { ReadConfig } from './read-config.ts';
@@ -29,7 +30,7 @@ export function applySettings(command: Command, env: Environment, config: ReadCo
 
 /** Several values of a flag that takes them stand in one variable, separated by commas. */
 function fromText(option: Option, text: string): readonly string[] {
-  return option.variadic ? text.split(',').map((part) => part.trim()) : [text];
+  return isList(option) ? text.split(',').map((part) => part.trim()) : [text];
 }
 
 function toText(value: unknown): string {

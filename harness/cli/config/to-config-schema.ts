@@ -1,6 +1,7 @@
 import type { Command, Option } from 'commander';
+import { isList, toIntervals, toTargets } from '../flags/list-parsers.ts';
 import { toCount, toInstant, toInteger, toMinutes, toPort } from '../flags/parse-flags.ts';
-import { toReporters, toShard } from '../reporters/report-flags.ts';
+import { toShard } from '../reporters/report-flags.ts';
 import { commandsOf, optionsOf } from './list-options.ts';
 import type { ListedOption } from './list-options.ts';
 
@@ -11,6 +12,8 @@ const TYPES = new Map<unknown, object>([
   [toPort, { type: 'integer', minimum: 0, maximum: 65_535 }],
   [toMinutes, { type: 'number', exclusiveMinimum: 0 }],
   [toInstant, { type: 'string' }],
+  [toIntervals, { type: ['integer', 'string'], minimum: 1, maximum: 1440 }],
+  [toTargets, { type: 'string' }],
   [toShard, { type: 'string', pattern: '^\\d+/\\d+$' }],
 ]);
 
@@ -55,6 +58,8 @@ function toType(option: Option): object {
   const one = choices
     ? { enum: choices }
     : (TYPES.get(parseArg) ?? { type: parseArg ? ['string', 'number'] : 'string' });
-  if (parseArg === toReporters) return { anyOf: [one, { type: 'array', minItems: 1, items: one }] };
-  return variadic ? { type: 'array', minItems: 1, items: one } : one;
+  if (!isList(option)) return one;
+  const list = { type: 'array', minItems: 1, items: one };
+  // What a parser collects can come as one text as well, with commas in it.
+  return variadic ? list : { anyOf: [one, list] };
 }

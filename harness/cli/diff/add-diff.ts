@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { ExitCode } from '../../harness-error.ts';
 import { addAccessFlags } from '../flags/access-flags.ts';
+import { toTargets } from '../flags/list-parsers.ts';
 import { toInteger } from '../flags/parse-flags.ts';
 import type { Terminal } from '../terminal.ts';
 import type { DiffFlags } from './diff.ts';
@@ -12,10 +13,10 @@ export function addDiff(program: Command, terminal: Terminal, exitWith: (code: E
     .command('diff')
     .description('play one history to two implementations, and compare the events that they tell')
     .argument('[scenario]', 'scenario file with the history (default: a working day that comes with the package)')
-    .requiredOption(
+    .option(
       '--target <target>',
       'to be given twice: "reference", "reference:cloud-elements-2017", or a base URL that ends in /elements/api-v2',
-      (target: string, before: readonly string[] | undefined) => [...(before ?? []), target],
+      toTargets,
     )
     .option('--seed <n>', 'makes the run repeatable', toInteger)
     .option('--json', 'print JSON');

@@ -13,7 +13,8 @@ import { readHistory } from '../verify/read-scenario.ts';
 
 /** What `diff` was asked for. */
 export interface DiffFlags extends Omit<ExternalFlags, 'target'> {
-  readonly target: readonly string[];
+  /** Two of them; whatever else is given is refused. */
+  readonly target?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -24,11 +25,12 @@ export async function diff(
   terminal: Terminal,
   time: OutsideTime,
 ): Promise<ExitCode> {
-  const [first, second, ...more] = flags.target;
+  const { target: targets = [] } = flags;
+  const [first, second, ...more] = targets;
   if (first === undefined || second === undefined || more.length > 0) {
     throw new HarnessError(
       'usage',
-      `--target was given ${flags.target.length} times; diff compares two: --target reference --target https://host/elements/api-v2.`,
+      `--target was given ${targets.length} times; diff compares two: --target reference --target https://host/elements/api-v2.`,
     );
   }
   const history = await readHistory(path);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { Argument, InvalidArgumentError } from 'commander';
+import { Argument } from 'commander';
 import type { ExitCode } from '../../harness-error.ts';
+import { toIntervals } from '../flags/list-parsers.ts';
 import type { Terminal } from '../terminal.ts';
 import type { StudyFlags, StudyName } from './study.ts';
 
@@ -20,18 +21,10 @@ export function addStudy(program: Command, terminal: Terminal, exitWith: (code: 
       ).choices(STUDIES),
     )
     .argument('[scenario]', 'scenario file with the history (default: a working day that comes with the package)')
-    .option('--minutes <list>', 'intervals to compare, such as 1,5,15,60', toMinutes)
+    .option('--minutes <list>', 'intervals to compare, such as 1,5,15,60', toIntervals)
     .option('--json', 'print JSON')
     .action(async (what: StudyName, path: string | undefined, flags: StudyFlags) => {
       const { study } = await import('./study.ts');
       exitWith(await study(what, path, flags, terminal));
     });
-}
-
-function toMinutes(text: string): readonly number[] {
-  const minutes = text.split(',').map(Number);
-  if (minutes.some((one) => !Number.isInteger(one) || one < 1 || one > 1440)) {
-    throw new InvalidArgumentError('Give whole minutes from 1 to 1440, such as 1,5,15,60.');
-  }
-  return minutes;
 }

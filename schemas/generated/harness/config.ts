@@ -312,7 +312,7 @@ export interface LabConfig {
     /**
      * intervals to compare, such as 1,5,15,60.
      */
-    readonly minutes?: string | number;
+    readonly minutes?: (number | string) | readonly (number | string)[];
     /**
      * print JSON.
      */
@@ -325,7 +325,7 @@ export interface LabConfig {
     /**
      * to be given twice: "reference", "reference:cloud-elements-2017", or a base URL that ends in /elements/api-v2.
      */
-    readonly target?: string | number;
+    readonly target?: string | readonly string[];
     /**
      * makes the run repeatable.
      */

@@ -156,6 +156,30 @@ describe('the configuration file', () => {
     expect([exitCode, out]).to.deep.equal([0, 'sharefile-lab grid: 1 passed, 0 failed\n']);
   });
 
+  for (const [text, env, args, says] of [
+    ['diff: { target: [reference, reference], json: true }', {}, ['diff'], '"target": "reference"'],
+    ['{}', { SHAREFILE_LAB_DIFF_TARGET: 'reference, reference' }, ['diff'], 'No difference'],
+    ['diff: { target: reference }', {}, ['diff'], '--target was given 1 times'],
+    ['{}', {}, ['diff'], '--target was given 0 times'],
+    ['study: { minutes: [15, 60], json: true }', {}, ['study', 'intervals'], '"id": "60min"'],
+    ['study: { minutes: "15,60", json: true }', {}, ['study', 'intervals'], '"id": "60min"'],
+    [
+      'study: { minutes: [15] }',
+      { SHAREFILE_LAB_STUDY_MINUTES: '15, 1441' },
+      ['study', 'intervals'],
+      '"15", "1441" will',
+    ],
+    ['study: { minutes: [1441] }', {}, ['study', 'intervals'], 'study.minutes'],
+  ] as const) {
+    it(`gives a flag its whole list: ${args.join(' ')} with ${text} ${Object.keys(env).join('')}`, async () => {
+      await using folder = await temporaryFolder();
+      const file = join(folder.path, 'mine.yaml');
+      await writeFile(file, text);
+      const { out, err } = await runCommand(['--config', file, ...args], { ...env });
+      expect(out + err).to.include(says);
+    });
+  }
+
   it('is refused when the one that is named is not there', async () => {
     const { exitCode, err } = await runCommand(['--config', '/nowhere.yaml', 'clauses']);
     expect(exitCode).to.equal(2);
