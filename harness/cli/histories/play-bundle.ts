@@ -1,14 +1,13 @@
 import { basename } from 'node:path';
-import type { Observation, ReproBundle, ScenarioFile, WireExchange } from '../../../schemas/index.ts';
+import type { Observation, ReproBundle, WireExchange } from '../../../schemas/index.ts';
 import { WorldError } from '../../../world/index.ts';
 import { createWireRecorder } from '../../bundle/record-wire.ts';
 import { redactDocument, redactScenario } from '../../bundle/redact-scenario.ts';
 import { redactExchange, secretsOnWire } from '../../bundle/redact-wire.ts';
 import { hashOf, toRunLog } from '../../bundle/run-log.ts';
-import { runChecks } from '../../checks/run-checks.ts';
+import { toOutcome } from '../../bundle/to-outcome.ts';
 import type { StartSubject } from '../../deployment/start-local-deployment.ts';
 import { HarnessError } from '../../harness-error.ts';
-import { unmetExpectations } from '../../scenario/expectations/unmet-expectations.ts';
 import { toScenarioFile } from '../../scenario/file/to-scenario-file.ts';
 import { parseScenario } from '../../scenario/parse-scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -108,28 +107,6 @@ export async function playBundle(
 function withoutSecrets(wire: readonly WireExchange[]): readonly WireExchange[] {
   const secrets = secretsOnWire(wire);
   return wire.map((exchange) => redactExchange(exchange, secrets));
-}
-
-function toOutcome(
-  { expect }: ScenarioFile,
-  observation: Observation | undefined,
-  failure: Error | undefined,
-): ReproBundle['outcome'] {
-  if (!observation) {
-    const code = failure instanceof HarnessError || failure instanceof WorldError ? failure.code : 'internal';
-    return { verdict: 'fail', failures: [`error:${code}`], reason: failure?.message ?? '' };
-  }
-  const report = runChecks(observation);
-  if (expect) {
-    const unmet = unmetExpectations(expect, report, observation);
-    return unmet.length === 0
-      ? { verdict: 'pass', failures: [] }
-      : { verdict: 'fail', failures: ['expectations'], reason: unmet.join(' ') };
-  }
-  const { verdict, checks } = report;
-  const failed = checks.filter((check) => check.verdict === 'fail');
-  const reason = failed[0]?.reason;
-  return { verdict, failures: failed.map(({ name }) => name), ...(reason !== undefined && { reason }) };
 }
 
 /** The requests of the user's own come with the bundle, without their secrets. */

@@ -4,7 +4,7 @@ import type { ReproBundle } from '../../../schemas/index.ts';
 import { readBundle } from '../../bundle/bundle-file.ts';
 import { hashOf, toRunLog } from '../../bundle/run-log.ts';
 import { toMochaTest } from '../../bundle/to-mocha-test.ts';
-import { runChecks } from '../../checks/run-checks.ts';
+import { toOutcome } from '../../bundle/to-outcome.ts';
 import type { ExitCode } from '../../harness-error.ts';
 import { HarnessError } from '../../harness-error.ts';
 import type { Terminal } from '../terminal.ts';
@@ -39,12 +39,10 @@ async function play(bundle: ReproBundle, { subject }: ReplayFlags): Promise<Play
 }
 
 /** A run in real time cannot be made again, but what was seen can be judged again. */
-function judgeAgain({ observation, wire, outcome }: ReproBundle): PlayedBundle {
-  if (!observation) return { wire, outcome, runLogHash: hashOf(toRunLog(undefined, wire)) };
-  const { verdict, checks } = runChecks(observation);
-  const failures = checks.filter((check) => check.verdict === 'fail').map(({ name }) => name);
+function judgeAgain({ scenario, observation, wire, outcome }: ReproBundle): PlayedBundle {
   const runLogHash = hashOf(toRunLog(observation, wire));
-  return { observation, wire, runLogHash, outcome: { verdict, failures } };
+  if (!observation) return { wire, outcome, runLogHash };
+  return { observation, wire, runLogHash, outcome: toOutcome(scenario, observation, undefined) };
 }
 
 function requireSubject({ subject }: ReproBundle, flags: ReplayFlags): void {
@@ -56,7 +54,7 @@ function requireSubject({ subject }: ReproBundle, flags: ReplayFlags): void {
 }
 
 function toText({ outcome, runLogHash }: ReproBundle, played: PlayedBundle): string {
-  const same = JSON.stringify(outcome.failures) === JSON.stringify(played.outcome.failures);
+  const same = nameOutcome(outcome) === nameOutcome(played.outcome);
   const lines = [
     `verdict  ${nameOutcome(played.outcome)}${same ? ', as recorded' : `; recorded was ${nameOutcome(outcome)}`}`,
     ...(played.outcome.reason === undefined ? [] : [`         ${played.outcome.reason}`]),

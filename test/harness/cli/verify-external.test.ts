@@ -1,10 +1,24 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { verify } from '../../../harness/cli/verify/verify.ts';
 import type { VerifyFlags } from '../../../harness/cli/verify/verify.ts';
 import { startLab } from '../../../harness/index.ts';
 import type { Lab, LabOptions } from '../../../harness/index.ts';
 import { referenceStages } from '../../../reference-connector/index.ts';
+import { runCommand } from './command-line.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+
+const UNSIGNED = `name: wrongly-signed
+description: A file is uploaded, and the notification of it is signed with another key.
+replays:
+  - { id: webhook, document: fixtures/documented/webhook-curl.txt, mode: webhook }
+steps:
+  - upload: { path: /top/a.txt }
+  - advance: 1m
+expect:
+  checks: { signature-is-valid: fail }
+`;
 
 interface ExternalRun {
   readonly exitCode: number;
@@ -56,6 +70,28 @@ describe('sharefile-lab verify --target', () => {
     const { exitCode, out } = await verifyLab({ connectorStages: broken });
     expect(out).to.match(/fail {2}signature-is-valid/);
     expect(exitCode).to.equal(1);
+  });
+
+  it('keeps a run that is replayed to the same verdict, also where its scenario expects a failure', async () => {
+    await using folder = await temporaryFolder();
+    const [scenario, bundle] = [join(folder.path, 'unsigned.yaml'), join(folder.path, 'run.ocrepro')];
+    await writeFile(scenario, UNSIGNED);
+    const broken = { sign: (body: Buffer, key: string): string => referenceStages.sign(body, `${key} `) };
+    const { exitCode, err } = await verifyLab({ connectorStages: broken }, { scenario, bundle });
+    expect(exitCode, err).to.equal(0);
+    const replayed = await runCommand(['replay', bundle]);
+    expect(replayed.out).to.match(/^verdict {2}pass, as recorded\nrun log {2}sha256:[0-9a-f]{64}, as recorded\n$/);
+    expect(replayed.exitCode).to.equal(0);
+  });
+
+  it('keeps a run that fails with its reason', async () => {
+    await using folder = await temporaryFolder();
+    const bundle = join(folder.path, 'run.ocrepro');
+    const broken = { sign: (body: Buffer, key: string): string => referenceStages.sign(body, `${key} `) };
+    await verifyLab({ connectorStages: broken }, { bundle });
+    const replayed = await runCommand(['replay', bundle]);
+    expect(replayed.out).to.match(/^verdict {2}fail \(.*signature-is-valid.*\), as recorded\n {9}\S+/);
+    expect(replayed.exitCode).to.equal(1);
   });
 
   it('ends with a message when the secrets are wrong', async () => {
