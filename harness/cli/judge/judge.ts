@@ -25,7 +25,7 @@ export async function judge(file: string, flags: JudgeFlags, terminal: Terminal)
   const { colour } = terminal;
   const texts = { text: formatText(run.report, { colour }), json: formatJson(run.report) };
   await reportRun({ results, runs: [run], ...texts }, flags, terminal);
-  return run.report.verdict === 'error' ? 1 : exitCodeOf(results);
+  return exitCodeOf(results);
 }
 
 async function readObservation(file: string): Promise<Observation> {

@@ -4,7 +4,7 @@ import type { ExitCode } from '../../harness-error.ts';
 import { HarnessError } from '../../harness-error.ts';
 import { applyBaseline } from '../../report/baseline/apply-baseline.ts';
 import type { ReadBaseline } from '../../report/baseline/parse-baseline.ts';
-import { countCases } from '../../report/results/count-cases.ts';
+import { isPassed } from '../../report/results/count-cases.ts';
 import type { Terminal } from '../terminal.ts';
 import { whyUnreadable } from '../../run/why-unreadable.ts';
 
@@ -30,7 +30,6 @@ export function useBaseline(results: RunResults, baseline: ReadBaseline | undefi
 }
 
 /** 1 when a failure counts or an entry of the baseline is stale, otherwise 0. What could not be run has codes of its own. */
-export function exitCodeOf({ cases, staleBaseline = [] }: RunResults): ExitCode {
-  const { failed, error } = countCases(cases);
-  return failed + error + staleBaseline.length === 0 ? 0 : 1;
+export function exitCodeOf(results: RunResults): ExitCode {
+  return isPassed(results) ? 0 : 1;
 }

@@ -5,6 +5,7 @@ import type { ExitCode } from '../../harness-error.ts';
 import { HarnessError } from '../../harness-error.ts';
 import { formatJson } from '../../report/format-json.ts';
 import { formatText } from '../../report/format-text.ts';
+import { isPassed } from '../../report/results/count-cases.ts';
 import type { JudgedRun } from '../../report/results/judged-run.ts';
 import { toVerifyResults } from '../../report/results/to-verify-results.ts';
 import { unmetExpectations } from '../../scenario/expectations/unmet-expectations.ts';
@@ -53,12 +54,10 @@ export async function verify(flags: VerifyFlags, terminal: Terminal, time: Outsi
     flags,
     terminal,
   );
-  // A run in which nothing could be judged has no failed case, and proves nothing.
-  const isBarren = run.report.verdict === 'error' && !scenario.expect;
   // A known failure is one all the same, and an entry that is stale is none of the run's.
-  const passed = !isBarren && exitCodeOf(all) === 0;
+  const passed = isPassed(all);
   if (!passed || flags.bundle !== undefined) await keep(scenario, observation, passed, flags, terminal);
-  return isBarren ? 1 : exitCodeOf(results);
+  return exitCodeOf(results);
 }
 
 async function keep(

@@ -1,5 +1,5 @@
 import type { RunResults } from '../../../schemas/index.ts';
-import { countCases, countsInWords } from '../results/count-cases.ts';
+import { countCases, countsInWords, isPassed } from '../results/count-cases.ts';
 import type { JudgedRun } from '../results/judged-run.ts';
 import type { SafeHtml } from './html.ts';
 import { html } from './html.ts';
@@ -41,7 +41,7 @@ export function formatHtml(results: RunResults, runs: readonly JudgedRun[]): str
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
         <meta name="color-scheme" content="light dark" />
-        <title>sharefile-lab ${results.command}: ${overall(results)}</title>
+        <title>sharefile-lab ${results.command}: ${toVerdict(results)}</title>
         <style>
           ${{ safe: PAGE_STYLE }}
         </style>
@@ -75,14 +75,13 @@ function drawHeader(results: RunResults, runs: readonly JudgedRun[]): SafeHtml {
   const subject = subjects.length === 1 && runs.length === 1 ? runs[0]?.report.subject : undefined;
   return html`<header>
     <p class="tool">sharefile-lab ${command}</p>
-    <h1>${badge(overall(results))} ${countsInWords(countCases(cases))}</h1>
+    <h1>${badge(toVerdict(results))} ${countsInWords(countCases(cases))}</h1>
     <p class="quiet">
       ${subject === undefined ? '' : html`against ${subject.url} (${subject.kind})<br />`}${startedAt === undefined ? '' : html`from <time datetime="${startedAt}">${startedAt}</time> to <time datetime="${endedAt}">${endedAt}</time>, on the clock of the run`}
     </p>
   </header>`;
 }
 
-function overall({ cases, staleBaseline = [] }: RunResults): 'passed' | 'failed' {
-  const { failed, error } = countCases(cases);
-  return failed + error + staleBaseline.length === 0 ? 'passed' : 'failed';
+function toVerdict(results: RunResults): 'passed' | 'failed' {
+  return isPassed(results) ? 'passed' : 'failed';
 }

@@ -1,4 +1,4 @@
-import type { ResultCase } from '../../../schemas/index.ts';
+import type { ResultCase, RunResults } from '../../../schemas/index.ts';
 
 /** How a case counts: a failure that is known does not. */
 export type Outcome = ResultCase['status'] | 'known';
@@ -16,6 +16,12 @@ export function countCases(cases: readonly ResultCase[]): CaseCounts {
   const counts = { passed: 0, failed: 0, skipped: 0, error: 0, known: 0 };
   for (const one of cases) counts[outcomeOf(one)] += 1;
   return counts;
+}
+
+/** Whether no failure counts and no entry of the baseline is stale. */
+export function isPassed({ cases, staleBaseline = [] }: Pick<RunResults, 'cases' | 'staleBaseline'>): boolean {
+  const { failed, error } = countCases(cases);
+  return failed + error + staleBaseline.length === 0;
 }
 
 /** The numbers in words, those that are 0 left out but for what passed and failed. */

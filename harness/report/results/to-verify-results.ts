@@ -15,7 +15,10 @@ const STATUS = { pass: 'passed', fail: 'failed', skip: 'skipped' } as const;
 const NOTE = 'a note: no verdict hangs on it';
 const DECIDED_ELSEWHERE = 'the expectations of the scenario decide, not the checks alone';
 
-/** The results of one run: a case for each check, and one for the scenario when it has expectations of its own. */
+/**
+ * The results of one run: a case for each check, one for the scenario when it has expectations of its own, and else an
+ * error when no check could judge anything.
+ */
 export function toVerifyResults({ name, observation, report }: JudgedRun, scenario: ScenarioVerdict): RunResults {
   const { tool, startedAt, endedAt, findings } = report;
   const suite = report.subject.url;
@@ -27,7 +30,11 @@ export function toVerifyResults({ name, observation, report }: JudgedRun, scenar
     command: 'verify',
     startedAt,
     endedAt,
-    cases: decides ? [...cases, toScenarioCase(scenario, observation.callbacks.length)] : cases,
+    cases: [
+      ...cases,
+      ...(decides ? [toScenarioCase(scenario, observation.callbacks.length)] : []),
+      ...(!decides && report.verdict === 'error' ? [toBarrenCase(suite, scenario.file)] : []),
+    ],
     findings,
     runs: [{ name, folder: '.' }],
   };
@@ -46,6 +53,19 @@ function toCase(check: CheckReport, suite: string, file: string, decidedElsewher
     reason,
     details: evidence.map(evidenceLine),
     clauses,
+    file,
+  };
+}
+
+/** A run in which nothing could be judged has no failed case, and proves nothing. */
+function toBarrenCase(suite: string, file: string): ResultCase {
+  return {
+    id: 'verify/something-is-judged',
+    suite,
+    name: 'something-is-judged',
+    status: 'error',
+    reason: 'No check found anything to judge in this run, so it proves nothing.',
+    details: ['Let something happen that is to be notified, and see why the checks were skipped.'],
     file,
   };
 }
