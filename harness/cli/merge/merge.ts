@@ -3,7 +3,7 @@ import type { ExitCode } from '../../harness-error.ts';
 import { countCases, countsInWords, outcomeOf } from '../../report/results/count-cases.ts';
 import { mergeResults } from '../../report/results/merge-results.ts';
 import type { ReportFlags } from '../reporters/report-flags.ts';
-import { reportRun } from '../reporters/report-run.ts';
+import { outFolder, reportRun } from '../reporters/report-run.ts';
 import { exitCodeOf, readBaseline, useBaseline } from '../reporters/use-baseline.ts';
 import type { Terminal } from '../terminal.ts';
 import { readResults } from './read-results.ts';
@@ -14,7 +14,8 @@ export type MergeFlags = ReportFlags;
 /** Puts the results of several runs together, judges them by the baseline and reports them. Returns the exit code. */
 export async function merge(paths: readonly string[], flags: MergeFlags, terminal: Terminal): Promise<ExitCode> {
   const baseline = await readBaseline(flags.baseline);
-  const parts = await Promise.all(paths.map((path) => readResults(path)));
+  const folder = outFolder(flags) ?? '.';
+  const parts = await Promise.all(paths.map((path) => readResults(path, folder)));
   const merged = mergeResults(parts.map(({ results }) => results));
   const results = useBaseline(merged, baseline, terminal);
   const runs = parts.flatMap((part) => part.runs);

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { RunResults } from '../../../schemas/index.ts';
 import { isValid, violationsOf } from '../../../schemas/index.ts';
 import { HarnessError } from '../../harness-error.ts';
@@ -13,8 +13,10 @@ export interface ReadResults {
   readonly runs: readonly JudgedRun[];
 }
 
-/** Reads a results.json, or the one in a folder. Throws `usage` when there is none, `results-not-valid` when it is no such file. */
-export async function readResults(path: string): Promise<ReadResults> {
+/**
+ * Reads a results.json, or the one in a folder; where its runs lie is told as seen from the folder `seenFrom`. Throws `usage` when there is none, `results-not-valid` when it is no such file.
+ */
+export async function readResults(path: string, seenFrom: string): Promise<ReadResults> {
   const file = (await isFolder(path)) ? join(path, 'results.json') : path;
   const results = parseJson(await readText(file));
   if (!isValid('harness/results', results)) {
@@ -24,8 +26,13 @@ export async function readResults(path: string): Promise<ReadResults> {
       `${file} holds no results: ${first?.message ?? ''} Name a results.json that verify, run or grid wrote with --out.`,
     );
   }
-  const runs = await Promise.all(results.runs.map((run) => readRun(dirname(file), run)));
-  return { results, runs: runs.filter((run) => run !== undefined) };
+  const base = dirname(file);
+  const runs = await Promise.all(results.runs.map((run) => readRun(base, run)));
+  const kept = results.runs.map(({ name, folder }) => ({
+    name,
+    folder: relative(seenFrom, join(base, folder)).replaceAll(sep, '/') || '.',
+  }));
+  return { results: { ...results, runs: kept }, runs: runs.filter((run) => run !== undefined) };
 }
 
 async function readRun(base: string, { name, folder }: RunResults['runs'][number]): Promise<JudgedRun | undefined> {

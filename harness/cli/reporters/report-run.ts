@@ -29,13 +29,10 @@ const FILES = {
 
 /**
  * Prints what is for reading along (text, github) and a single other report; several others are written to files, and
- * so is the page. `results.json`, which merge reads, is written wherever there is a folder. Returns the files' names.
+ * so is the page. `results.json`, which merge reads, is written wherever there is a folder.
  */
-export async function reportRun(
-  reportable: Reportable,
-  { reporter, out }: ReportFlags,
-  terminal: Terminal,
-): Promise<void> {
+export async function reportRun(reportable: Reportable, flags: ReportFlags, terminal: Terminal): Promise<void> {
+  const { reporter } = flags;
   const written: string[] = [];
   const files: Record<string, string> = {};
   for (const name of reporter) {
@@ -45,12 +42,18 @@ export async function reportRun(
     if (isPrinted(name, reporter)) terminal.out(text);
     else if (isFile(name)) files[FILES[name]] = text;
   }
-  if (out !== undefined || Object.keys(files).length > 0) {
+  const folder = outFolder(flags);
+  if (folder !== undefined) {
     files['results.json'] = `${JSON.stringify(reportable.results, null, 2)}\n`;
-    written.push(...(await writeFiles(out ?? DEFAULT_OUT, files)));
+    written.push(...(await writeFiles(folder, files)));
   }
   const isRead = reporter.includes('text');
   if (written.length > 0) (isRead ? terminal.out : terminal.err)(`Written: ${written.join(', ')}\n`);
+}
+
+/** The folder into which reports are written; undefined when all of them are printed. */
+export function outFolder({ reporter, out }: ReportFlags): string | undefined {
+  return out ?? (reporter.every((name) => isPrinted(name, reporter)) ? undefined : DEFAULT_OUT);
 }
 
 function isFile(name: ReporterName): name is keyof typeof FILES {

@@ -104,6 +104,21 @@ describe('--shard and merge', () => {
     expect(text.out).to.include('2 passed, 1 failed, 1 could not be run.');
   });
 
+  it('keep the way of each event when what was merged is merged once more', async () => {
+    await using folder = await scenarios();
+    await using reports = await temporaryFolder();
+    const at = (...names: readonly string[]): string => join(reports.path, ...names);
+    for (const part of ['1', '2'])
+      await runCommand(['run', folder.path, '--shard', `${part}/2`, '--out', at('deep', 'down', part)]);
+    await runCommand(['merge', at('deep', 'down', '1'), at('deep', 'down', '2'), '--out', at('both')]);
+    const twice = await runCommand(['merge', at('both'), '--reporter', 'html', '--out', at('again', 'and')]);
+    expect(twice.exitCode).to.equal(1);
+    const { runs } = JSON.parse(await readFile(at('again', 'and', 'results.json'), 'utf8')) as { runs: object[] };
+    expect(runs).to.deep.include({ name: 'a', folder: '../../deep/down/1/a' });
+    const page = await readFile(at('again', 'and', 'report.html'), 'utf8');
+    expect(page).to.include('id="events"').and.to.include('id="clauses"');
+  });
+
   it('says which part is missing, and what is no results file', async () => {
     await using folder = await scenarios();
     const out = join(folder.path, 'out');
