@@ -39,7 +39,7 @@ export const refusalFaults: readonly Fault[] = [
   answered(
     'bodies have no limit',
     /^POST \/instances$/,
-    (_, { body }) => (typeof body === 'string' && body.length > 8e6 ? { status: 200, body: {} } : {}),
+    (_, { body }) => (Buffer.isBuffer(body) && body.length > 8e6 ? { status: 200, body: {} } : {}),
     'bad-requests-are-refused',
     'OC-7.3-02',
   ),
