@@ -16,9 +16,8 @@ export function toCloudFile(
   modifiedDateOf: ModifiedDateMember,
 ): CloudFile {
   const { Id: id, Name: name, FileSizeBytes: size } = item;
-  const createdDate = toDate(item['CreationDate']);
-  // Which of ShareFile's dates it is, is not published; folders of some kinds lack each but the first.
-  const modifiedDate = toDate(item[modifiedDateOf]) ?? createdDate;
+  const createdDate = toDate(readDate(item['CreationDate']));
+  const modifiedDate = toDate(modifiedAtOf(item, modifiedDateOf));
   return {
     ...(typeof id === 'string' && { id }),
     ...(typeof name === 'string' && { name }),
@@ -38,8 +37,20 @@ export function isDirectory(item: JsonObject): boolean {
   return typeof id === 'string' && /^fo/i.test(id);
 }
 
-/** Whole seconds; ShareFile writes the year 1 where it does not know the date. */
-function toDate(stamp: unknown): string | undefined {
+/**
+ * When an Item was changed last, epoch ms; undefined where nothing tells. Which of ShareFile's dates it is, is not
+ * published; folders of some kinds lack each but that of creation.
+ */
+export function modifiedAtOf(item: JsonObject, modifiedDateOf: ModifiedDateMember): number | undefined {
+  return readDate(item[modifiedDateOf]) ?? readDate(item['CreationDate']);
+}
+
+/** ShareFile writes the year 1 where it does not know the date. */
+function readDate(stamp: unknown): number | undefined {
   const instant = typeof stamp === 'string' ? parseIsoStamp(stamp) : undefined;
-  return instant === undefined || instant < 0 ? undefined : toIsoSeconds(instant);
+  return instant === undefined || instant < 0 ? undefined : instant;
+}
+
+function toDate(instant: number | undefined): string | undefined {
+  return instant === undefined ? undefined : toIsoSeconds(instant);
 }

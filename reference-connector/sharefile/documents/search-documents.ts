@@ -1,4 +1,4 @@
-import { parseIsoStamp } from '../../domain/dates/parse-iso-stamp.ts';
+import { modifiedAtOf } from '../../domain/hub/to-cloud-file.ts';
 import type { ModifiedDateMember } from '../../domain/hub/to-cloud-file.ts';
 import { isJsonObject } from '../../domain/json-reading.ts';
 import type { RawItem } from '../share-file-item.ts';
@@ -37,15 +37,17 @@ export async function searchDocuments(
   const { results, total } = readResults(await ask(space, folder, asked, part));
   const items = await Promise.allSettled(results.map((id) => findItemById(space, id)));
   const fulfilled = items.filter((item) => item.status === 'fulfilled').map(({ value }) => value);
-  const there = isByCreation ? fulfilled : fulfilled.filter((item) => isWithin(item[rules.modifiedDateOf], search));
+  const isLookedThrough = !isByCreation && (search.from !== undefined || search.to !== undefined);
+  const there = isLookedThrough
+    ? fulfilled.filter((item) => isBetweenBounds(modifiedAtOf(item, rules.modifiedDateOf), search))
+    : fulfilled;
   const placed = await Promise.all(there.map(async (item) => ({ item, path: await placeOf(space, item) })));
   const found = placed.flatMap(({ item, path }) => (path ? [{ item, path }] : []));
   return { total: total ?? part.from + results.length, found };
 }
 
-/** Whether a stamp of ShareFile lies within the bounds of a search. */
-function isWithin(stamp: unknown, { from = -Infinity, to = Infinity }: DocumentSearch): boolean {
-  const instant = typeof stamp === 'string' ? parseIsoStamp(stamp) : undefined;
+/** Whether an instant lies within the bounds of a search. */
+function isBetweenBounds(instant: number | undefined, { from = -Infinity, to = Infinity }: DocumentSearch): boolean {
   return instant !== undefined && instant >= from && instant <= to;
 }
 
