@@ -13,7 +13,7 @@ import { boundsOf, toKeptJob } from './kept-job.ts';
 import type { Bound, KeptJob } from './kept-job.ts';
 import type { Notifier } from './notifier.ts';
 import type { PollJob } from './poll-job.ts';
-import { goneOf, notifiedAfter, toDeletion } from './polled-deletions.ts';
+import { createDeletions } from './polled-deletions.ts';
 
 /** Asks ShareFile, instance by instance, what changed. */
 export interface Poller {
@@ -106,20 +106,23 @@ export function createPoller(options: PollerOptions): Poller {
     const moment = { lastPollAt: since, now: startedAt, serverZone: settings.serverZone };
     const records = await options.query(instance, stages.renderPollUrl(resource.url, moment));
     const areDeletionsReported = settings.polledDeletions !== 'none';
-    const gone = areDeletionsReported ? goneOf(await options.deleted(instance, since), bound.notified) : [];
+    const deletions = createDeletions(resource, settings);
+    const gone = new Set(
+      areDeletionsReported ? deletions.goneOf(await options.deleted(instance, since), bound.notified) : [],
+    );
     if (job.isStopped) return;
     const changesOfPoll: DetectedChange[] = [];
     const reported = stillWithinReach(bound.reported, { resource, startedAt }, settings);
-    for (const page of rawPagesOf(gone.length > 0 ? [...records, ...gone] : records, resource, settings)) {
-      const present = gone.length > 0 ? page.filter((record) => !gone.includes(record)) : page;
+    for (const page of rawPagesOf(gone.size > 0 ? [...records, ...gone] : records, resource, settings)) {
+      const present = gone.size > 0 ? page.filter((record) => !gone.has(record)) : page;
       const poll = { resource, records: present, since, startedAt, reported: bound.reported };
       const detection = stages.detectChanges(poll, { ...settings, decideEventType: stages.decideEventType });
       for (const [version, at] of detection.reported) reported.set(version, at);
-      const deletions = page.length > present.length ? page.filter((record) => gone.includes(record)) : [];
+      const deleted = page.length > present.length ? page.filter((record) => gone.has(record)) : [];
       changesOfPoll.push(...detection.changes);
       notifier.notify({
         instance,
-        changes: [...detection.changes, ...deletions.map((record) => toDeletion(record, resource))],
+        changes: [...detection.changes, ...deleted.map(deletions.toDeletion)],
         raw: { [resource.name]: page, pollDate: startedAt, objectType: resource.name },
         noticedAt: startedAt,
         limit: settings.polledEventsPerNotification,
@@ -128,7 +131,7 @@ export function createPoller(options: PollerOptions): Poller {
     // Only now: a poll that fails on its way leaves the bound where it was, so that nothing is lost.
     bounds.set(resource.name, {
       ...{ startedAt, reported },
-      ...(areDeletionsReported && { notified: notifiedAfter(bound.notified, records, changesOfPoll, gone) }),
+      ...(areDeletionsReported && { notified: deletions.notifiedAfter(bound.notified, changesOfPoll, [...gone]) }),
     });
     keep(job);
   };

@@ -19,10 +19,14 @@ export interface PolledRecords {
   readonly reported: ReportedVersions;
 }
 
-/** The choices that detection depends on. */
-export interface DetectionRules extends StampPolicy, EventTypeRules {
-  readonly boundaryToleranceMs: number;
+/** How the id of a record without one is sent. */
+export interface ObjectIdRules {
   readonly missingObjectId: 'absent' | 'null' | 'empty';
+}
+
+/** The choices that detection depends on. */
+export interface DetectionRules extends StampPolicy, EventTypeRules, ObjectIdRules {
+  readonly boundaryToleranceMs: number;
   readonly decideEventType: (dates: ChangeDates, rules: EventTypeRules) => EventType;
 }
 
@@ -93,7 +97,8 @@ function isMetAgain(
   );
 }
 
-function readObjectId(record: unknown, idField: string, rules: DetectionRules): string | null | undefined {
+/** The id under which a record is notified; numbers are written as text. */
+export function readObjectId(record: unknown, idField: string, rules: ObjectIdRules): string | null | undefined {
   const value = readMember(record, idField);
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
