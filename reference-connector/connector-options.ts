@@ -2,7 +2,7 @@ import type { Express } from 'express';
 import type { NotificationRecord } from './events/notification-record.ts';
 import type { Dispatcher } from './http/dispatcher.ts';
 import type { Clock, Random, Store, StreamingTransport, Transport, WorkQueue } from './ports.ts';
-import type { ConnectorSettings } from './settings.ts';
+import type { ConnectorSettings } from './settings/settings.ts';
 import type { ConnectorStages } from './stages.ts';
 
 /** What a connector is made from. */

@@ -1,6 +1,6 @@
 import { randomOfThisStart } from '../world/index.ts';
 import type { Connector, ConnectorOptions } from './connector-options.ts';
-import { checkSettings } from './check-settings.ts';
+import { checkSettings } from './settings/check-settings.ts';
 import { ConnectorError } from './domain/connector-error.ts';
 import { createTagStore } from './domain/hub/tag-store.ts';
 import { createInstanceStore } from './domain/instances/instance-store.ts';
@@ -27,8 +27,8 @@ import { createEventWiring } from './provisioning/event-wiring.ts';
 import { createFolderWatch } from './provisioning/folder-watch.ts';
 import { createInstanceChanges } from './provisioning/instance-changes.ts';
 import { createLeftSubscriptions } from './provisioning/left-subscriptions.ts';
-import { connectorProfiles } from './settings.ts';
-import type { ConnectorSettings } from './settings.ts';
+import { connectorProfiles } from './settings/settings.ts';
+import type { ConnectorSettings } from './settings/settings.ts';
 import { createWait } from './events/create-wait.ts';
 import { createSendToShareFile, createStreamFromShareFile } from './sharefile/send-to-share-file.ts';
 import { createShareFileClients } from './sharefile/share-file-clients.ts';

@@ -2,7 +2,7 @@ import { createExpressServer, openStore, startHttpServer } from '../world/index.
 import { createConnector } from './create-connector.ts';
 import type { Connector, ConnectorOptions } from './connector-options.ts';
 import { BASE_PATH } from './http/base-path.ts';
-import { connectorProfiles } from './settings.ts';
+import { connectorProfiles } from './settings/settings.ts';
 
 /** A connector that listens. */
 export interface RunningConnector extends Connector {

@@ -1,4 +1,4 @@
-import { connectorProfiles } from '../settings.ts';
+import { connectorProfiles } from '../settings/settings.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import type { Clock, Collection, ScheduledWork, WorkQueue } from '../ports.ts';
-import type { ConnectorSettings } from '../settings.ts';
+import type { ConnectorSettings } from '../settings/settings.ts';
 import type { ConnectorStages } from '../stages.ts';
 import type { AccountSettings } from './callbacks/account-settings.ts';
 import type { CallbackSubscriptions } from './callbacks/callback-subscriptions.ts';

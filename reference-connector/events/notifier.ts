@@ -4,7 +4,7 @@ import type { CallbackSettings } from '../domain/instances/event-settings/event-
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
 import type { JsonObject } from '../domain/json-reading.ts';
 import type { Clock, Random } from '../ports.ts';
-import type { ConnectorSettings } from '../settings.ts';
+import type { ConnectorSettings } from '../settings/settings.ts';
 import type { ConnectorStages } from '../stages.ts';
 import type { CallbackDelivery } from './callback-delivery.ts';
 import type { NotificationLog } from './notification-log.ts';

@@ -3,7 +3,7 @@ import { rawPagesOf } from '../domain/events/notification/raw-pages.ts';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
 import { isJsonObject } from '../domain/json-reading.ts';
 import type { Clock } from '../ports.ts';
-import type { ConnectorSettings } from '../settings.ts';
+import type { ConnectorSettings } from '../settings/settings.ts';
 import type { ConnectorStages } from '../stages.ts';
 import type { Notifier } from './notifier.ts';
 

@@ -7,7 +7,7 @@ import type { ConnectorInstance } from '../domain/instances/connector-instance.t
 import type { PollingEvents } from '../domain/instances/event-settings/event-settings.ts';
 import type { PolledResource } from '../domain/instances/event-settings/polled-resource.ts';
 import type { Clock, Collection, ScheduledWork, WorkQueue } from '../ports.ts';
-import type { ConnectorSettings } from '../settings.ts';
+import type { ConnectorSettings } from '../settings/settings.ts';
 import type { ConnectorStages } from '../stages.ts';
 import { boundsOf, toKeptJob } from './kept-job.ts';
 import type { Bound, KeptJob } from './kept-job.ts';

@@ -7,7 +7,7 @@ import { readMember } from '../domain/events/read-member.ts';
 import { parseInboundPayload } from '../domain/events/parse-inbound-payload.ts';
 import { isJsonObject } from '../domain/json-reading.ts';
 import type { Clock, Collection, WorkQueue } from '../ports.ts';
-import type { ConnectorSettings } from '../settings.ts';
+import type { ConnectorSettings } from '../settings/settings.ts';
 import type { ConnectorStages } from '../stages.ts';
 import type { ArrivalLog } from './log/arrival-log.ts';
 import type { NoticedChanges, Notifier } from './notifier.ts';

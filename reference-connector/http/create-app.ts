@@ -1,9 +1,9 @@
 import express from 'express';
 import type { Express, Request, Response } from 'express';
 import { ConnectorError } from '../domain/connector-error.ts';
-import type { HubSettings } from '../hub-settings.ts';
+import type { HubSettings } from '../settings/hub-settings.ts';
 import type { Clock, Random } from '../ports.ts';
-import type { ClientSettings } from '../client-settings.ts';
+import type { ClientSettings } from '../settings/client-settings.ts';
 import { BASE_PATH } from './base-path.ts';
 import { answerOptions } from './clients/answer-options.ts';
 import { refusePackedBody } from './clients/decode-body.ts';

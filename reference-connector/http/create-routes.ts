@@ -11,7 +11,7 @@ import type { Poller } from '../events/poller.ts';
 import type { WebhookIntake } from '../events/webhook-intake.ts';
 import type { Clock } from '../ports.ts';
 import type { InstanceChanges } from '../provisioning/instance-changes.ts';
-import type { ConnectorSettings } from '../settings.ts';
+import type { ConnectorSettings } from '../settings/settings.ts';
 import type { ShareFileClients } from '../sharefile/share-file-clients.ts';
 import type { ConnectorStages } from '../stages.ts';
 import type { Routes } from './connector-request.ts';

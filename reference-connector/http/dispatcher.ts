@@ -4,7 +4,7 @@ import type { ConnectorInstance } from '../domain/instances/connector-instance.t
 import type { InstanceStore } from '../domain/instances/instance-store.ts';
 import { parseAuthorization } from '../domain/parse-authorization.ts';
 import type { ConnectorStages } from '../stages.ts';
-import type { ClientSettings } from '../client-settings.ts';
+import type { ClientSettings } from '../settings/client-settings.ts';
 import { checkMediaTypes } from './check-media-types.ts';
 import { toAuthorizationHint } from './clients/authorization-hint.ts';
 import { toUtf8Body } from './clients/decode-body.ts';

@@ -4,7 +4,7 @@ import type { Configuration } from '../domain/instances/connector-instance.ts';
 import type { EventSettings } from '../domain/instances/event-settings/event-settings.ts';
 import { parseEventSettings } from '../domain/instances/event-settings/parse-event-settings.ts';
 import { BASE_PATH } from '../http/base-path.ts';
-import type { ConnectorSettings } from '../settings.ts';
+import type { ConnectorSettings } from '../settings/settings.ts';
 
 /**
  * Reads the event settings of a configuration and makes their dates ready; `elementPollerDefault` is that of the time at

@@ -1,7 +1,7 @@
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
 import type { CallbackDelivery } from '../events/callback-delivery.ts';
 import type { Poller } from '../events/poller.ts';
-import type { ConnectorSettings } from '../settings.ts';
+import type { ConnectorSettings } from '../settings/settings.ts';
 import type { ShareFileClient } from '../sharefile/share-file-client.ts';
 import { resolveRootId } from '../sharefile/resolve-root-id.ts';
 import { subscribe } from '../sharefile/webhook-subscriptions.ts';

@@ -5,7 +5,7 @@ import { checkConfiguration } from '../domain/instances/request/parse-instance-r
 import type { InstanceRequest } from '../domain/instances/request/parse-instance-request.ts';
 import type { Clock, Random } from '../ports.ts';
 import { accountOf } from '../sharefile/share-file-oauth.ts';
-import type { ConnectorSettings } from '../settings.ts';
+import type { ConnectorSettings } from '../settings/settings.ts';
 import type { ShareFileClients } from '../sharefile/share-file-clients.ts';
 import type { ShareFileOAuth } from '../sharefile/share-file-oauth.ts';
 import type { EventReader } from './event-reader.ts';

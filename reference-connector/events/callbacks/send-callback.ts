@@ -1,7 +1,7 @@
 import { WorldError } from '../../../world/index.ts';
 import type { PreparedCallback } from '../../domain/events/notification/prepared-callback.ts';
 import type { InboundResponse, Transport } from '../../ports.ts';
-import type { ConnectorSettings } from '../../settings.ts';
+import type { ConnectorSettings } from '../../settings/settings.ts';
 
 /** How an attempt to deliver a notification ended. */
 export interface CallbackOutcome {

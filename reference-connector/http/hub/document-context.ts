@@ -5,7 +5,7 @@ import { parseHubPath } from '../../domain/hub/hub-path.ts';
 import type { TagStore } from '../../domain/hub/tag-store.ts';
 import { isDirectory, toCloudFile } from '../../domain/hub/to-cloud-file.ts';
 import type { ConnectorInstance } from '../../domain/instances/connector-instance.ts';
-import type { HubSettings } from '../../hub-settings.ts';
+import type { HubSettings } from '../../settings/hub-settings.ts';
 import type { Clock } from '../../ports.ts';
 import type { DocumentSpace } from '../../sharefile/documents/document-space.ts';
 import { findItemAt, findItemById, nameOf, noDocument } from '../../sharefile/documents/find-item.ts';

@@ -8,7 +8,7 @@ import { toContentDisposition } from '../../domain/hub/to-content-disposition.ts
 import { exists, findWay, makeWay } from '../../sharefile/documents/make-folders.ts';
 import { findItemIfThere, nameOf } from '../../sharefile/documents/find-item.ts';
 import { downloadFile, requestDownload, uploadFile } from '../../sharefile/documents/transfer-files.ts';
-import type { HubSettings } from '../../hub-settings.ts';
+import type { HubSettings } from '../../settings/hub-settings.ts';
 import { BASE_PATH } from '../base-path.ts';
 import type { ConnectorAnswer, InstanceRoute, RoutedRequest, Routes } from '../connector-request.ts';
 import { byPathAndById, openDocuments } from './document-context.ts';

@@ -1,7 +1,7 @@
 import { ConnectorError } from '../../domain/connector-error.ts';
 import { ELEMENT_KEY } from '../../domain/instances/connector-instance.ts';
 import { DEFAULT_POLLER_CONFIGURATION } from '../../domain/instances/event-settings/poller-defaults.ts';
-import type { ConnectorSettings } from '../../settings.ts';
+import type { ConnectorSettings } from '../../settings/settings.ts';
 import type { ConnectorAnswer, RoutedRequest, Routes } from '../connector-request.ts';
 import { parseJson } from '../read-body.ts';
 import { isJsonObject } from '../../domain/json-reading.ts';

@@ -6,7 +6,7 @@ import { parseInboundPayload } from '../../domain/events/parse-inbound-payload.t
 import type { PolledIntake } from '../../events/polled-intake.ts';
 import type { InboundWebhook, WebhookIntake } from '../../events/webhook-intake.ts';
 import type { ConnectorAnswer, RoutedRequest, Routes } from '../connector-request.ts';
-import type { ConnectorSettings } from '../../settings.ts';
+import type { ConnectorSettings } from '../../settings/settings.ts';
 import { parseJson } from '../read-body.ts';
 
 const SIGNATURE_HEADERS = ['sf-webhook-primary-signature', 'sf-webhook-secondary-signature'];

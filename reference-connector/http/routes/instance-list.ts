@@ -1,7 +1,7 @@
 import { ConnectorError } from '../../domain/connector-error.ts';
 import type { ConnectorInstance } from '../../domain/instances/connector-instance.ts';
 import type { InstanceStore } from '../../domain/instances/instance-store.ts';
-import type { ConnectorSettings } from '../../settings.ts';
+import type { ConnectorSettings } from '../../settings/settings.ts';
 import type { ConnectorStages } from '../../stages.ts';
 import type { ConnectorAnswer, RoutedRequest, Routes } from '../connector-request.ts';
 import { toPage } from '../list-answer.ts';

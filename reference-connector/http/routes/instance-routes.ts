@@ -4,7 +4,7 @@ import type { InstanceStore } from '../../domain/instances/instance-store.ts';
 import { parseInstanceRequest } from '../../domain/instances/request/parse-instance-request.ts';
 import type { InstanceRequest } from '../../domain/instances/request/parse-instance-request.ts';
 import type { InstanceChanges, InstanceFlags } from '../../provisioning/instance-changes.ts';
-import type { ConnectorSettings } from '../../settings.ts';
+import type { ConnectorSettings } from '../../settings/settings.ts';
 import type { ConnectorStages } from '../../stages.ts';
 import type { ConnectorAnswer, RoutedRequest, Routes } from '../connector-request.ts';
 import { parseJson } from '../read-body.ts';

@@ -4,7 +4,7 @@ import { toIsoSeconds } from '../../../domain/dates/to-java-date-text.ts';
 import { toAnalyticsRange, toBuckets } from '../../../domain/events/analytics.ts';
 import type { AnalyticsRange, CountedEvent } from '../../../domain/events/analytics.ts';
 import type { EventLog, LoggedEvent } from '../../../events/log/event-log.ts';
-import type { EventLogSettings } from '../../../event-log-settings.ts';
+import type { EventLogSettings } from '../../../settings/event-log-settings.ts';
 import type { Clock } from '../../../ports.ts';
 import type { ConnectorAnswer, RoutedRequest, Routes } from '../../connector-request.ts';
 import { toPage } from '../../list-answer.ts';

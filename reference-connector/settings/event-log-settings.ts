@@ -1,5 +1,9 @@
-/** What no public source settles about the figures of the event log. */
+/** What no public source settles about the event log and its figures. */
 export interface EventLogSettings {
+  /** How long events and notifications are kept; 7 days documented for the event log. */
+  readonly eventLogDays: number;
+  /** Newest notifications kept, whatever their age, so that memory stays bounded. */
+  readonly eventLogLimit: number;
   /** `timestamp` of a bucket of the analytics: ISO 8601 in whole seconds, or epoch milliseconds. */
   readonly analyticsTimestamps: 'iso' | 'epoch-ms';
   /** Whether grouped buckets have `total` alone, or `count` besides, which the vendor's schema demands by mistake. */
@@ -12,6 +16,8 @@ export interface EventLogSettings {
 
 /** The likeliest choices. */
 export const EVENT_LOG_DEFAULTS: EventLogSettings = {
+  eventLogDays: 7,
+  eventLogLimit: 100_000,
   analyticsTimestamps: 'iso',
   groupedAnalytics: 'total',
   eventDispositions: 'per-event',

@@ -1,5 +1,5 @@
-import { isValid, violationsOf } from '../schemas/index.ts';
-import { ConnectorError } from './domain/connector-error.ts';
+import { isValid, violationsOf } from '../../schemas/index.ts';
+import { ConnectorError } from '../domain/connector-error.ts';
 
 /** Settings whose default is undefined: drawn by chance. */
 const DRAWN = new Set(['userSecret', 'organizationSecret']);
