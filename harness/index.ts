@@ -10,6 +10,6 @@ export type { ShareFileClient } from './sharefile/create-sharefile-client.ts';
 export type { ShownItem } from './sharefile/parse-item.ts';
 export { HarnessError } from './harness-error.ts';
 export type { HarnessErrorCode } from './harness-error.ts';
-export { judgeScenario } from './cli/histories/judge-scenario.ts';
-export type { JudgedScenario, JudgeOptions } from './cli/histories/judge-scenario.ts';
+export { judgeScenario } from './cli/bundles/judge-scenario.ts';
+export type { JudgedScenario, JudgeOptions } from './cli/bundles/judge-scenario.ts';
 export type { StartSubject } from './deployment/start-local-deployment.ts';

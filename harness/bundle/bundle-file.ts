@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { ReproBundle } from '../../schemas/index.ts';
 import { isValid, violationsOf } from '../../schemas/index.ts';
+import { readUserBytes } from '../files/read-user-file.ts';
+import { writeUserFile } from '../files/write-user-files.ts';
 import { HarnessError } from '../harness-error.ts';
 import { memberOf, parseJson } from '../member-of.ts';
 
@@ -11,22 +12,14 @@ const LARGEST_BYTES = 512 * 1024 * 1024;
 
 /** Writes a bundle (JSON, compressed by gzip). Throws `usage`. */
 export async function writeBundle(path: string, bundle: ReproBundle): Promise<void> {
-  try {
-    await writeFile(path, await promisify(gzip)(Buffer.from(JSON.stringify(bundle))));
-  } catch (cause) {
-    throw new HarnessError('usage', `The bundle ${path} cannot be written: ${String(cause)}.`, { cause });
-  }
+  const packed = await promisify(gzip)(Buffer.from(JSON.stringify(bundle)));
+  await writeUserFile(path, packed, 'Name a file that can be written.');
 }
 
 /** Reads a bundle. Throws `usage` when there is no such file, `bundle-not-valid` when it is no whole bundle of this version. */
 export async function readBundle(path: string): Promise<ReproBundle> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(path);
-  } catch (cause) {
-    throw new HarnessError('usage', `The bundle ${path} cannot be read: ${String(cause)}.`, { cause });
-  }
-  return parseBundle(await unpack(path, bytes), path);
+  const wanted = { what: 'The bundle', todo: 'Name a file that ends in .ocrepro, as verify, run and fuzz write them.' };
+  return parseBundle(await unpack(path, await readUserBytes(path, wanted)), path);
 }
 
 async function unpack(path: string, bytes: Buffer): Promise<unknown> {

@@ -1,5 +1,6 @@
 import type { WireBody, WireExchange } from '../../schemas/index.ts';
 import type { Clock, OutboundRequest, StreamingTransport, Transport } from '../../world/index.ts';
+import type { ReceivedCallback } from '../callbacks/received-callback.ts';
 import { toInstantText } from '../run/time/to-instant-text.ts';
 
 /** Keeps what goes over the wire in a run. */
@@ -11,6 +12,8 @@ export interface WireRecorder {
   /** A transport that does what the given one does, and keeps it. */
   record(from: WireExchange['from'], transport: StreamingTransport): StreamingTransport;
   recordPlain(from: WireExchange['from'], transport: Transport): Transport;
+  /** Keeps what a receiver got from a connector whose own sending cannot be recorded. */
+  recordReceived(url: string, callback: ReceivedCallback): void;
 }
 
 /** Builds a recorder. */
@@ -53,6 +56,11 @@ export function createWireRecorder(): WireRecorder {
       clock = used;
     },
     recordPlain,
+    recordReceived: (url, { method, headers, rawBody, answeredStatus, receivedAt }) => {
+      const received = { requestHeaders: headers, requestBody: toWireBody(rawBody), status: answeredStatus };
+      const sequence = exchanges.length + 1;
+      exchanges.push({ sequence, at: toInstantText(receivedAt), from: 'connector', method, url, ...received });
+    },
     record: (from, transport) => ({
       ...recordPlain(from, transport),
       sendStreaming: async (request) => {

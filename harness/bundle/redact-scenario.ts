@@ -2,16 +2,10 @@ import type { ScenarioFile } from '../../schemas/index.ts';
 import { parseJson } from '../member-of.ts';
 import { isRecord } from '../scenario/body-member.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
-import { redactHeaders } from '../scenario/redact-secrets.ts';
+import { REDACTED, redactHeaders } from '../scenario/redact-secrets.ts';
+import { isSecretInRequest } from '../scenario/secret-names.ts';
 import { toScenarioFile } from '../scenario/file/to-scenario-file.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-
-const REDACTED = '<redacted>';
-
-/** Members of settings, overrides and bodies whose texts are secret. */
-const SECRET_NAME = /secret|password|token|signature\.?keys?$|callback\.headers|api\.?key$|credential|authorization/i;
-/** The one secret member with a name that says little: a grant code. */
-const GRANT_CODE = 'code';
 
 /** A scenario in which nothing is secret: it can be run as it is, with `<redacted>` for each secret. */
 export function redactScenario(scenario: Scenario): Scenario {
@@ -44,15 +38,12 @@ function redactStep(step: ScenarioFile['steps'][number]): unknown {
 }
 
 /** A copy of JSON in which all texts below members with secret names are redacted. */
-export function redactMembers(value: unknown, isSecret = false): unknown {
+function redactMembers(value: unknown, isSecret = false): unknown {
   if (typeof value === 'string') return isSecret ? redactValue(value) : value;
   if (Array.isArray(value)) return value.map((item) => redactMembers(item, isSecret));
   if (!isRecord(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      name,
-      redactMembers(member, isSecret || SECRET_NAME.test(name) || name === GRANT_CODE),
-    ]),
+    Object.entries(value).map(([name, member]) => [name, redactMembers(member, isSecret || isSecretInRequest(name))]),
   );
 }
 
@@ -72,6 +63,6 @@ export function redactDocument(text: string): string {
   return text
     .replace(/(authorization\s*:\s*)[^'"\n]*/gi, `$1User ${REDACTED}, Organization ${REDACTED}`)
     .replace(/("([^"\\]+)"\s*:\s*")((?:[^"\\]|\\.)*)"/g, (whole, head: string, name: string, value: string) =>
-      (SECRET_NAME.test(name) || name === GRANT_CODE) && value !== '' ? `${head}${REDACTED}"` : whole,
+      isSecretInRequest(name) && value !== '' ? `${head}${REDACTED}"` : whole,
     );
 }

@@ -2,7 +2,7 @@ import type { Observation, Probe, ReceivedCallback as ObservedCallback } from '.
 import type { ReceivedCallback } from '../callbacks/received-callback.ts';
 import { redactHeaders } from '../scenario/redact-secrets.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { secretsIn } from './secrets-in.ts';
+import { redactBytes, secretsIn } from './secrets-in.ts';
 import { deleteInstance } from './replay/delete-instance.ts';
 import { INQUIRY_RECEIVER } from './inquiries/ask-about-creation.ts';
 import { playStep, requireLocal } from './steps/play-step.ts';
@@ -79,8 +79,9 @@ function toObserved(
     receivedAt: toInstantText(callback.receivedAt),
     method: callback.method,
     path: callback.path,
-    headers: redactHeaders(callback.headers),
-    bodyBase64: callback.rawBody.toString('base64'),
+    headers: redactHeaders(callback.headers, replays.get(callback.receiver)?.secrets),
+    // Whether the signature is right was worked out over the bytes as they came.
+    bodyBase64: (leaks.length > 0 ? redactBytes(callback.rawBody, context) : callback.rawBody).toString('base64'),
     expectedSignature: replays.get(callback.receiver)?.seen.eventConfiguration.signed
       ? callback.expectedSignature
       : null,

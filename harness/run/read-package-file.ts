@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { HarnessError } from '../harness-error.ts';
-import { whyUnreadable } from './why-unreadable.ts';
+import { whyUnreadable } from '../files/why-unreadable.ts';
 
 /** Reads a text of this package by its path below the package's folder (`fixtures/documented/polling-curl.txt`). */
 export async function readPackageFile(path: string): Promise<string> {

@@ -1,27 +1,8 @@
 import { isRecord } from './body-member.ts';
+import { isSecretHeader, isSecretInRequest } from './secret-names.ts';
 
 /** What stands where a secret was. */
-const REDACTED = '<redacted>';
-
-/** Members whose values are secret wherever they stand, in requests and in answers. */
-const SECRET_MEMBERS = new Set([
-  'access_token',
-  'code',
-  'client_secret',
-  'event.notification.basic.password',
-  'event.notification.callback.headers',
-  'event.notification.signature.key',
-  'oauth.api.key',
-  'oauth.api.secret',
-  'oauth.user.refresh_token',
-  'oauth.user.token',
-  'password',
-  'refresh_token',
-  'secret',
-  'token',
-]);
-
-const SECRET_HEADERS = new Set(['cookie', 'proxy-authorization', 'set-cookie', 'x-api-key']);
+export const REDACTED = '<redacted>';
 
 /**
  * A copy of JSON without its secrets: values of secret members, and `secrets` wherever they occur in any text.
@@ -31,10 +12,10 @@ export function redactJson(value: unknown, secrets: readonly string[] = []): unk
   if (typeof value === 'string') return redactText(value, secrets);
   if (Array.isArray(value)) return value.map((item) => redactJson(item, secrets));
   if (!isRecord(value)) return value;
-  const valueIsSecret = typeof value['key'] === 'string' && SECRET_MEMBERS.has(value['key']);
+  const valueIsSecret = typeof value['key'] === 'string' && isSecretInRequest(value['key']);
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => {
-      const isSecret = SECRET_MEMBERS.has(name) || (valueIsSecret && name === 'propertyValue');
+      const isSecret = isSecretInRequest(name) || (valueIsSecret && name === 'propertyValue');
       return [name, isSecret ? redactMember(member) : redactJson(member, secrets)];
     }),
   );
@@ -52,9 +33,8 @@ export function redactHeaders(
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => {
-      const key = name.toLowerCase();
-      if (key === 'authorization') return [name, redactAuthorization(value)];
-      return [name, SECRET_HEADERS.has(key) && value !== '' ? REDACTED : redactText(value, secrets)];
+      if (/^(?:proxy-)?authorization$/i.test(name)) return [name, redactAuthorization(value)];
+      return [name, isSecretHeader(name) && value !== '' ? REDACTED : redactText(value, secrets)];
     }),
   );
 }

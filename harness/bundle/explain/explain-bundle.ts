@@ -1,4 +1,4 @@
-import type { LedgerRow, Observation, ReproBundle } from '../../../schemas/index.ts';
+import type { LedgerRow, Observation, Report, ReproBundle } from '../../../schemas/index.ts';
 import { runChecks } from '../../checks/run-checks.ts';
 import { callbackLines } from './callback-lines.ts';
 import { createItemNames } from './item-names.ts';
@@ -17,17 +17,19 @@ export function explainBundle(bundle: ReproBundle): string {
     ...(bundle.notes ?? []),
   ];
   if (!observation) return `${[...head, `The run broke off: ${outcome.reason ?? ''}`].join('\n')}\n`;
+  const report = runChecks(observation);
+  const names = createItemNames(observation);
   const lines = [
     ...replayLines(observation),
     ...changeLines(observation),
-    ...wireLines(bundle.wire, createItemNames(observation)),
-    ...callbackLines(observation, createItemNames(observation)),
+    ...wireLines(bundle.wire, names),
+    ...callbackLines(observation, names),
   ];
   const parts = [
     head,
     formatStory(lines, Date.parse(observation.startedAt)),
-    fateLines(observation),
-    verdictLines(bundle),
+    fateLines(report),
+    verdictLines(report, outcome),
   ];
   return `${parts
     .filter((part) => part.length > 0)
@@ -65,8 +67,8 @@ function changeLines({ changes }: Observation): readonly StoryLine[] {
 }
 
 /** What became of each change, instance by instance. */
-function fateLines(observation: Observation): readonly string[] {
-  return (runChecks(observation).ledgers ?? []).flatMap(({ replay, text, rows }) => [
+function fateLines({ ledgers = [] }: Report): readonly string[] {
+  return ledgers.flatMap(({ replay, text, rows }) => [
     `What became of the changes for ${replay}: ${text}`,
     ...rows.map((row) => `  ${row.outcome.padEnd(13)} ${nameRow(row)}`),
   ]);
@@ -76,11 +78,12 @@ function nameRow({ item, text }: LedgerRow): string {
   return text.includes(item) ? text : `${item}: ${text}`;
 }
 
-function verdictLines({ observation }: ReproBundle): readonly string[] {
-  const checks = observation ? runChecks(observation).checks : [];
+function verdictLines({ checks }: Report, { failures, reason = '' }: ReproBundle['outcome']): readonly string[] {
   const failed = checks.filter(({ verdict }) => verdict === 'fail');
-  return failed.flatMap(({ name, reason, evidence }) => [
+  const unmet = failures.includes('expectations') ? [`FAILED expectations: ${reason}`] : [];
+  const told = failed.flatMap(({ name, reason, evidence }) => [
     `FAILED ${name}: ${reason}`,
     ...evidence.slice(0, 5).map(({ at, text }) => `  ${at === undefined ? '' : `${at} `}${text}`),
   ]);
+  return [...unmet, ...told];
 }

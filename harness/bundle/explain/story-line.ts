@@ -2,6 +2,8 @@
 export interface StoryLine {
   readonly at: number;
   readonly text: string;
+  /** Whether it is a poll that found nothing; several in a row are told in one line. */
+  readonly isQuiet?: boolean;
 }
 
 /** The lines in the order of their times, each with the time that had gone by since the start. */
@@ -11,12 +13,25 @@ export function formatStory(lines: readonly StoryLine[], startedAt: number): rea
   let before: number | undefined;
   return [
     `It begins at ${new Date(startedAt).toISOString()}.`,
-    ...sorted.map(({ at, text }) => {
+    ...foldQuiet(sorted, startedAt).map(({ at, text }) => {
       const time = at === before ? '' : toElapsed(at - startedAt);
       before = at;
       return `${time.padStart(14)}  ${text}`;
     }),
   ];
+}
+
+/** The lines with one for each row of polls that found nothing. */
+function foldQuiet(lines: readonly StoryLine[], startedAt: number): readonly StoryLine[] {
+  const ends = lines.flatMap(({ isQuiet }, at) => (isQuiet === true && lines[at + 1]?.isQuiet === true ? [] : [at]));
+  return ends.flatMap((end, at) => {
+    const row = lines.slice((ends[at - 1] ?? -1) + 1, end + 1);
+    const [first, last] = [row[0], row.at(-1)];
+    if (!first || !last || first === last) return row;
+    const until =
+      last.at === first.at ? '' : `, ${toElapsed(first.at - startedAt)} to ${toElapsed(last.at - startedAt)}`;
+    return [{ at: first.at, text: `${String(row.length)} polls found nothing${until}` }];
+  });
 }
 
 function toElapsed(elapsedMs: number): string {

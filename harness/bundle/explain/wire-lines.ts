@@ -6,15 +6,17 @@ import type { StoryLine } from './story-line.ts';
 /** Listings that a connector asks ShareFile for, and webhooks that ShareFile sends. */
 export function wireLines(wire: readonly WireExchange[], nameOf: ItemNames): readonly StoryLine[] {
   return wire.flatMap((exchange) => {
-    const text = exchange.from === 'sharefile' ? webhookText(exchange, nameOf) : pollText(exchange, nameOf);
-    return text === undefined ? [] : [{ at: Date.parse(exchange.at), text }];
+    const at = Date.parse(exchange.at);
+    if (exchange.from === 'sharefile') return [{ at, text: webhookText(exchange, nameOf) }];
+    const poll = pollOf(exchange, nameOf);
+    return poll ? [{ at, ...poll }] : [];
   });
 }
 
-function pollText(
+function pollOf(
   { from, method, url, status, failure, responseBody }: WireExchange,
   nameOf: ItemNames,
-): string | undefined {
+): Omit<StoryLine, 'at'> | undefined {
   const asked = /\/sf\/v3\/(Items\([^)]*\)\/Children[^#]*)/.exec(url)?.[1];
   if (from !== 'connector' || method !== 'GET' || asked === undefined) return undefined;
   const value = memberOf(parseJson(responseBody?.encoding === 'utf8' ? responseBody.data : ''), 'value');
@@ -24,7 +26,11 @@ function pollText(
     return typeof id === 'string' ? nameOrId(nameOf(id), memberOf(item, 'Name')) : '?';
   });
   const got = status === undefined ? `no answer (${failure ?? ''})` : String(status);
-  return `the connector asks ShareFile ${decode(asked)}: ${got}, ${names.length === 0 ? 'nothing' : names.join(', ')}`;
+  const found = names.length === 0 ? 'nothing' : names.join(', ');
+  return {
+    text: `the connector asks ShareFile ${decode(asked)}: ${got}, ${found}`,
+    isQuiet: status === 200 && Array.isArray(value) && value.length === 0,
+  };
 }
 
 function webhookText({ url, status, failure, requestBody }: WireExchange, nameOf: ItemNames): string {

@@ -54,7 +54,8 @@ async function observeTarget(
   const seed = flags.seed === undefined ? {} : { seed: flags.seed };
   if (target === 'reference') return observeLocal(history, seed);
   const [kind, profile] = target.split(':', 2);
-  if (kind !== 'reference') return observeExternal(history, target, { ...flags, target }, terminal, time);
+  if (kind !== 'reference')
+    return (await observeExternal(history, target, { ...flags, target }, terminal, time)).observation;
   const connectorSettings = Object.entries(REFERENCE_PROFILES).find(([name]) => name === profile)?.[1];
   if (connectorSettings) return observeLocal(history, { ...seed, connectorSettings });
   throw new HarnessError(

@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { checkPage } from '../../documentation/check-page.ts';
 import type { PageReport } from '../../documentation/check-page.ts';
 import { openLocalShells } from '../../documentation/shells/open-local-shells.ts';
+import { writeUserFile } from '../../files/write-user-files.ts';
 import type { ExitCode } from '../../harness-error.ts';
-import { HarnessError } from '../../harness-error.ts';
 import type { Terminal } from '../terminal.ts';
 import { formatPagesText } from './format-pages-text.ts';
 import { readPages } from './read-pages.ts';
@@ -25,7 +24,7 @@ export async function checkDocumentation(
   const report = await format(reports, flags);
   if (flags.out === undefined) terminal.out(report);
   else {
-    await write(flags.out, report);
+    await writeUserFile(flags.out, report, 'Name a file that can be written.');
     terminal.out(`Written: ${flags.out}\n`);
   }
   return reports.some(({ findings }) => findings.length > 0) ? 1 : 0;
@@ -43,15 +42,5 @@ async function format(reports: readonly PageReport[], { reporter }: DocsCheckFla
       const { formatPagesSarif } = await import('./format-pages-sarif.ts');
       return formatPagesSarif(reports);
     }
-  }
-}
-
-async function write(file: string, report: string): Promise<void> {
-  try {
-    await writeFile(file, report);
-  } catch (cause) {
-    throw new HarnessError('usage', `Writing ${file} failed: ${String(cause)}. Name a file that can be written.`, {
-      cause,
-    });
   }
 }

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readUserBytes } from '../../files/read-user-file.ts';
 import { HarnessError } from '../../harness-error.ts';
 import { readPackageFile } from '../../run/read-package-file.ts';
-import { whyUnreadable } from '../../run/why-unreadable.ts';
 
 /** A page and the name under which findings are reported. */
 export interface PageFile {
@@ -14,18 +13,12 @@ const DOCUMENTED_PAGE = 'fixtures/documented/documented-page.txt';
 /** A page of documentation has some kilobytes; more than this is something else. */
 const LARGEST_PAGE_BYTES = 2_000_000;
 
+const WANTED = { what: 'The page', todo: 'Name a text file.' };
+
 /** Reads the pages that were named, or the documented one. Throws `usage` for what is no text. */
 export async function readPages(files: readonly string[]): Promise<readonly PageFile[]> {
   if (files.length === 0) return [{ file: DOCUMENTED_PAGE, text: await readPackageFile(DOCUMENTED_PAGE) }];
-  return Promise.all(files.map(async (file) => ({ file, text: toText(file, await readBytes(file)) })));
-}
-
-async function readBytes(file: string): Promise<Buffer> {
-  try {
-    return await readFile(file);
-  } catch (cause) {
-    throw new HarnessError('usage', `${file} cannot be read: ${whyUnreadable(cause)}. Name a text file.`, { cause });
-  }
+  return Promise.all(files.map(async (file) => ({ file, text: toText(file, await readUserBytes(file, WANTED)) })));
 }
 
 function toText(file: string, bytes: Buffer): string {

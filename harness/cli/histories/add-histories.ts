@@ -4,8 +4,8 @@ import type { ExitCode } from '../../harness-error.ts';
 import { toInteger } from '../flags/parse-flags.ts';
 import type { Terminal } from '../terminal.ts';
 import type { FuzzFlags } from './fuzz.ts';
-import type { ImportFlags } from './import-file.ts';
-import type { ReplayFlags } from './replay.ts';
+import type { ImportFlags } from '../bundles/import-file.ts';
+import type { ReplayFlags } from '../bundles/replay.ts';
 
 type ExitWith = (code: ExitCode) => void;
 
@@ -20,7 +20,7 @@ export function addHistories(program: Command, terminal: Terminal, exitWith: Exi
     )
     .argument('<bundle>', 'a file that ends in .ocrepro')
     .action(async (path: string) => {
-      const { explain } = await import('./explain.ts');
+      const { explain } = await import('../bundles/explain.ts');
       await explain(path, terminal);
     });
   program
@@ -29,7 +29,7 @@ export function addHistories(program: Command, terminal: Terminal, exitWith: Exi
     .argument('<file>', 'the recording')
     .option('--out <file>', 'where the scenario is written (default: it is printed)')
     .action(async (path: string, flags: ImportFlags) => {
-      const { importFile } = await import('./import-file.ts');
+      const { importFile } = await import('../bundles/import-file.ts');
       await importFile(path, flags, terminal);
     });
 }
@@ -42,7 +42,7 @@ function addReplay(program: Command, terminal: Terminal, exitWith: ExitWith): vo
     .option('--subject <module>', 'the module of the connector, for bundles of runs against one')
     .option('--to-mocha <file>', 'write a mocha test instead that fails as the run did')
     .action(async (path: string, flags: ReplayFlags) => {
-      const { replay } = await import('./replay.ts');
+      const { replay } = await import('../bundles/replay.ts');
       exitWith(await replay(path, flags, terminal));
     });
 }

@@ -5,7 +5,7 @@ import type { Terminal } from '../terminal.ts';
 import type { LocalRunOptions } from '../verify/observe-local.ts';
 import { writeBundle } from '../../bundle/bundle-file.ts';
 import { parseScenario } from '../../scenario/parse-scenario.ts';
-import { recordBundle } from './play-bundle.ts';
+import { recordBundle } from '../bundles/play-bundle.ts';
 import { judgeHistory } from './judge-history.ts';
 import type { JudgedHistory } from './judge-history.ts';
 import { loadSubject } from './load-subject.ts';

@@ -1,7 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { ScenarioFile } from '../../../schemas/index.ts';
+import { writeUserFile } from '../../files/write-user-files.ts';
 import { HarnessError } from '../../harness-error.ts';
 import { shrinkScenario } from '../../histories/shrink/shrink-scenario.ts';
 import { suspectStep } from '../../histories/suspect-step.ts';
@@ -53,14 +53,7 @@ export async function writeFailure(
   options: LocalRunOptions,
 ): Promise<string> {
   const path = join(folder, `${scenario.name}.yaml`);
-  try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(path, stringify(scenario));
-  } catch (cause) {
-    throw new HarnessError('usage', `${path} cannot be written: ${String(cause)}. Choose a folder with --out.`, {
-      cause,
-    });
-  }
+  await writeUserFile(path, stringify(scenario), 'Choose a folder with --out.');
   if (await failsAlone(path, failure, options)) return path;
   throw new HarnessError('internal', `${path} does not fail by ${failure} when it is read and run alone.`);
 }

@@ -1,5 +1,6 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeUserFile } from '../../files/write-user-files.ts';
 import { HarnessError } from '../../harness-error.ts';
 import type { Terminal } from '../terminal.ts';
 import { STARTER_COMMANDS, STARTER_FILES } from './starter-files.ts';
@@ -19,21 +20,12 @@ export async function init(folder: string, { force = false }: InitFlags, termina
       `Nothing was written: ${present.flat().join(', ')} is there already. Give --force to write over it.`,
     );
   }
-  try {
-    await Promise.all(Object.entries(STARTER_FILES).map(([path, text]) => write(join(folder, path), text)));
-  } catch (cause) {
-    throw new HarnessError('usage', `${folder} cannot be written to: ${String(cause)}. Name another folder.`, {
-      cause,
-    });
-  }
+  const write = ([path, text]: readonly [string, string]): Promise<void> =>
+    writeUserFile(join(folder, path), text, 'Name another folder.');
+  await Promise.all(Object.entries(STARTER_FILES).map(write));
   terminal.out(paths.map((path) => `written: ${join(folder, path)}\n`).join(''));
   terminal.out(`\n${folder === '.' ? 'Now' : `In ${folder}`}:\n`);
   for (const { line, about } of STARTER_COMMANDS) terminal.out(`  ${line.padEnd(36)}# ${about}\n`);
-}
-
-async function write(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
 }
 
 function isThere(path: string): Promise<boolean> {

@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { parseObservation } from '../../checks/parse-observation.ts';
 import { runChecks } from '../../checks/run-checks.ts';
 import type { ExitCode } from '../../harness-error.ts';
+import { readUserFile } from '../../files/read-user-file.ts';
+import { whyUnreadable } from '../../files/why-unreadable.ts';
 import { HarnessError } from '../../harness-error.ts';
 import { formatJson } from '../../report/format-json.ts';
 import { formatText } from '../../report/format-text.ts';
 import { toVerifyResults } from '../../report/results/to-verify-results.ts';
-import { whyUnreadable } from '../../run/why-unreadable.ts';
 import type { ReportFlags } from '../reporters/report-flags.ts';
 import { reportRun } from '../reporters/report-run.ts';
 import { exitCodeOf, readBaseline, useBaseline } from '../reporters/use-baseline.ts';
@@ -29,11 +29,7 @@ export async function judge(file: string, flags: JudgeFlags, terminal: Terminal)
 }
 
 async function readObservation(file: string): Promise<Observation> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new HarnessError('usage', `${file} cannot be read: ${whyUnreadable(cause)}. Name an observation.json.`, {
-      cause,
-    });
-  });
+  const text = await readUserFile(file, { what: 'The observation', todo: 'Name an observation.json.' });
   try {
     return parseObservation(JSON.parse(text));
   } catch (cause) {

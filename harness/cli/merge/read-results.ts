@@ -2,10 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { RunResults } from '../../../schemas/index.ts';
 import { isValid, violationsOf } from '../../../schemas/index.ts';
+import { readUserFile } from '../../files/read-user-file.ts';
 import { HarnessError } from '../../harness-error.ts';
 import { parseJson } from '../../member-of.ts';
 import type { JudgedRun } from '../../report/results/judged-run.ts';
-import { whyUnreadable } from '../../run/why-unreadable.ts';
 
 /** Results with the documents of their runs, as far as they lie beside them. */
 export interface ReadResults {
@@ -13,12 +13,14 @@ export interface ReadResults {
   readonly runs: readonly JudgedRun[];
 }
 
+const WANTED = { what: 'The results', todo: 'Run verify, run or grid with --out first.' };
+
 /**
  * Reads a results.json, or the one in a folder; where its runs lie is told as seen from the folder `seenFrom`. Throws `usage` when there is none, `results-not-valid` when it is no such file.
  */
 export async function readResults(path: string, seenFrom: string): Promise<ReadResults> {
   const file = (await isFolder(path)) ? join(path, 'results.json') : path;
-  const results = parseJson(await readText(file));
+  const results = parseJson(await readUserFile(file, WANTED));
   if (!isValid('harness/results', results)) {
     const [first] = violationsOf('harness/results', results);
     throw new HarnessError(
@@ -44,20 +46,6 @@ async function readRun(base: string, { name, folder }: RunResults['runs'][number
   // Artifacts may have been left behind; the cases tell all but the way of each event.
   if (!isValid('harness/observation', observation) || !isValid('harness/report', report)) return undefined;
   return { name, observation, report };
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new HarnessError(
-      'usage',
-      `There are no results at ${file}: ${whyUnreadable(cause)}. Run verify, run or grid with --out first.`,
-      {
-        cause,
-      },
-    );
-  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

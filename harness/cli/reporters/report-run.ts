@@ -6,7 +6,7 @@ import type { JudgedRun } from '../../report/results/judged-run.ts';
 import type { Terminal } from '../terminal.ts';
 import { DEFAULT_OUT } from './report-flags.ts';
 import type { ReporterName, ReportFlags } from './report-flags.ts';
-import { appendSummary, writeFiles } from './write-files.ts';
+import { appendSummary, toJsonText, writeUserFiles } from '../../files/write-user-files.ts';
 
 /** All that there is to report. */
 export interface Reportable {
@@ -44,8 +44,8 @@ export async function reportRun(reportable: Reportable, flags: ReportFlags, term
   }
   const folder = outFolder(flags);
   if (folder !== undefined) {
-    files['results.json'] = `${JSON.stringify(reportable.results, null, 2)}\n`;
-    written.push(...(await writeFiles(folder, files)));
+    files['results.json'] = toJsonText(reportable.results);
+    written.push(...(await writeUserFiles(folder, files)));
   }
   const isRead = reporter.includes('text');
   if (written.length > 0) (isRead ? terminal.out : terminal.err)(`Written: ${written.join(', ')}\n`);

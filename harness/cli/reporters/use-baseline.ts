@@ -1,24 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import type { RunResults } from '../../../schemas/index.ts';
 import type { ExitCode } from '../../harness-error.ts';
-import { HarnessError } from '../../harness-error.ts';
 import { applyBaseline } from '../../report/baseline/apply-baseline.ts';
 import type { ReadBaseline } from '../../report/baseline/parse-baseline.ts';
 import { isPassed } from '../../report/results/count-cases.ts';
 import type { Terminal } from '../terminal.ts';
-import { whyUnreadable } from '../../run/why-unreadable.ts';
+import { readUserFile } from '../../files/read-user-file.ts';
 
 /** Reads the baseline of that path; undefined when none is named. Throws `usage` and `baseline-not-valid`. */
 export async function readBaseline(file: string | undefined): Promise<ReadBaseline | undefined> {
   if (file === undefined) return undefined;
   const { parseBaseline } = await import('../../report/baseline/parse-baseline.ts');
-  try {
-    return parseBaseline(file, await readFile(file, 'utf8'));
-  } catch (cause) {
-    if (cause instanceof HarnessError) throw cause;
-    const how = 'Write a file with "knownFailures: []" to begin with.';
-    throw new HarnessError('usage', `The baseline ${file} cannot be read: ${whyUnreadable(cause)}. ${how}`, { cause });
-  }
+  const todo = 'Write a file with "knownFailures: []" to begin with.';
+  return parseBaseline(file, await readUserFile(file, { what: 'The baseline', todo }));
 }
 
 /** The results with known failures marked; says what is stale. */

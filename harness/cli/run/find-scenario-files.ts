@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { whyUnreadable } from '../../files/why-unreadable.ts';
 import { HarnessError } from '../../harness-error.ts';
 
 const EXTENSIONS = new Set(['.json', '.yaml', '.yml']);
@@ -14,7 +15,8 @@ async function filesAt(path: string): Promise<readonly string[]> {
   const isFolder = await stat(path).then(
     (entry) => entry.isDirectory(),
     (cause: unknown) => {
-      throw new HarnessError('usage', `There is no ${path}: ${String(cause)}. Name scenario files, or folders.`, {
+      const why = whyUnreadable(cause);
+      throw new HarnessError('usage', `${path} cannot be read: ${why}. Name scenario files, or folders of them.`, {
         cause,
       });
     },

@@ -14,7 +14,7 @@ import { exitCodeOf, readBaseline, useBaseline } from '../reporters/use-baseline
 import type { Terminal } from '../terminal.ts';
 import type { LocalRunOptions } from '../verify/observe-local.ts';
 import { readTool } from '../verify/read-tool.ts';
-import { writeDocuments } from '../verify/write-documents.ts';
+import { writeDocuments } from '../reporters/write-documents.ts';
 import { join } from 'node:path';
 import { planRuns } from './plan-runs.ts';
 import type { PlannedRun } from './plan-runs.ts';
@@ -83,7 +83,7 @@ async function keepRuns(
   ];
   for (const [one, path] of paths) {
     if (one.error) continue;
-    const { keepBundle } = await import('../histories/keep-bundle.ts');
+    const { keepBundle } = await import('../bundles/keep-bundle.ts');
     const run = {
       ...{ command: 'run' as const, scenario: one.run.scenario, passed: !failed.includes(one) },
       ...(seed !== undefined && { seed }),

@@ -1,6 +1,8 @@
 import { createOutboundAllowList, createRandom, createTransport, WorldError } from '../../../world/index.ts';
 import type { Clock } from '../../../world/index.ts';
-import type { Observation } from '../../../schemas/index.ts';
+import type { Observation, WireExchange } from '../../../schemas/index.ts';
+import { createWireRecorder } from '../../bundle/record-wire.ts';
+import { redactWire } from '../../bundle/redact-wire.ts';
 import { startCallbackSink } from '../../callbacks/start-callback-sink.ts';
 import { HarnessError } from '../../harness-error.ts';
 import { observeScenario } from '../../run/observe-scenario.ts';
@@ -30,6 +32,13 @@ export interface OutsideTime {
   readonly sleep: (durationMs: number) => Promise<void>;
 }
 
+/** What is left of a run against an implementation elsewhere. */
+export interface ExternalRun {
+  readonly observation: Observation;
+  /** What the harness asked, and the callbacks as they came; without secrets. */
+  readonly wire: readonly WireExchange[];
+}
+
 const DOCUMENTED_INTERVAL_MINUTES = 15;
 
 /** Runs a scenario against an implementation that already runs, at the pace of `time`. */
@@ -39,15 +48,18 @@ export async function observeExternal(
   flags: ExternalFlags,
   terminal: Terminal,
   time: OutsideTime,
-): Promise<Observation> {
+): Promise<ExternalRun> {
   const { connector, shareFile } = toAccess(target, flags);
   if (scenario.settings) terminal.err('The settings of the scenario are for the local services; they are left out.\n');
   const sinkUrl =
     flags.sinkUrl === undefined ? undefined : requireUrl('--sink-url', flags.sinkUrl, 'callback-url-not-valid');
   const seed = flags.seed ?? scenario.seed ?? 1;
+  const signatureKey = createRandom(seed).stream('harness/signature-key').hex(32);
   // The user names both hosts by flag, which allows them; nothing else is called.
   const hosts = [new URL(connector.url).hostname, new URL(shareFile.url).hostname];
-  const transport = createTransport(createOutboundAllowList(hosts));
+  const recorder = createWireRecorder();
+  recorder.useClock(time.clock);
+  const transport = recorder.recordPlain('harness', createTransport(createOutboundAllowList(hosts)));
   const progress = createProgressLine(terminal);
   const sink = await startCallbackSink({
     clock: time.clock,
@@ -55,10 +67,13 @@ export async function observeExternal(
     // A sink that others are to reach cannot stay on loopback.
     ...(sinkUrl === undefined ? {} : { publicUrl: sinkUrl, host: '0.0.0.0' }),
   });
+  sink.onReceived((callback) => {
+    recorder.recordReceived(sink.url + callback.path, callback);
+  });
   try {
     await requireReachable(transport, 'subject-unreachable', '--target', connector.url);
     await requireReachable(transport, 'sharefile-unreachable', '--sharefile-url', shareFile.url);
-    return await observeScenario(
+    const observation = await observeScenario(
       {
         transport,
         connector,
@@ -71,13 +86,16 @@ export async function observeExternal(
           onWaiting: progress.show,
           scale: (flags.interval ?? DOCUMENTED_INTERVAL_MINUTES) / DOCUMENTED_INTERVAL_MINUTES,
         }),
-        signatureKey: createRandom(seed).stream('harness/signature-key').hex(32),
+        signatureKey,
         ...(flags.interval === undefined ? {} : { refreshIntervalMinutes: flags.interval }),
         readDocument: readRequest,
       },
       scenario,
       { tool: await readTool(), seed, subject: { url: connector.url, kind: 'external' } },
     );
+    const { userSecret, organizationSecret } = connector;
+    const secrets = [userSecret, organizationSecret, shareFile.password, shareFile.clientSecret, signatureKey];
+    return { observation, wire: redactWire(recorder.exchanges(), secrets) };
   } catch (error) {
     throw error instanceof WorldError && error.code.startsWith('peer-')
       ? new HarnessError('subject-unreachable', `The run broke off: ${error.message}`, { cause: error })

@@ -1,16 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { readUserFile } from '../../files/read-user-file.ts';
 import { HarnessError } from '../../harness-error.ts';
 import { readPackageFile } from '../../run/read-package-file.ts';
 import { parseScenarioText } from '../../scenario/file/parse-scenario-text.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { whyUnreadable } from '../../run/why-unreadable.ts';
 
 /** The history that is played unless another is named. */
 export const DOCUMENTED_HISTORY = 'fixtures/scenarios/documented-page.json';
 
 /** The history that is studied unless another is named. */
 const WORKING_DAY = 'fixtures/scenarios/studies/a-working-day.yaml';
+
+const WANTED = { what: 'The scenario file', todo: 'Name a YAML or JSON file.' };
 
 /** Reads a scenario file, or the documented history when none is named. Throws `scenario-not-valid` or `usage`. */
 export async function readScenario(path: string | undefined): Promise<Scenario> {
@@ -34,7 +35,7 @@ export async function readHistory(path: string | undefined): Promise<Scenario> {
 
 async function read(path: string | undefined, otherwise: string): Promise<Scenario> {
   const name = path ?? otherwise;
-  const text = path === undefined ? await readPackageFile(name) : await readUserFile(path);
+  const text = path === undefined ? await readPackageFile(name) : await readUserFile(path, WANTED);
   try {
     return withOwnDocuments(parseScenarioText(text), dirname(name));
   } catch (cause) {
@@ -55,16 +56,4 @@ function withOwnDocuments(scenario: Scenario, folder: string): Scenario {
       variants: variants.map((one) => ({ ...one, scenario: withOwnDocuments(one.scenario, folder) })),
     }),
   };
-}
-
-async function readUserFile(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new HarnessError(
-      'usage',
-      `The scenario file ${path} cannot be read: ${whyUnreadable(cause)}. Name a YAML or JSON file.`,
-      { cause },
-    );
-  }
 }

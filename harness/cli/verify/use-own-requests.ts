@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { HarnessError } from '../../harness-error.ts';
+import { readUserFile } from '../../files/read-user-file.ts';
 import { readPackageFile } from '../../run/read-package-file.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { whyUnreadable } from '../../run/why-unreadable.ts';
 
 /** Files with create requests (a curl command or a JSON body) to be replayed instead of the documented ones. */
 export interface OwnRequestFlags {
@@ -24,9 +22,5 @@ export function useOwnRequests(scenario: Scenario, flags: OwnRequestFlags): Scen
 /** Reads a documented request of the package, or a file of the user's. Throws `usage` when it cannot be read. */
 export async function readRequest(path: string): Promise<string> {
   if (path.startsWith('fixtures/documented/')) return readPackageFile(path);
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new HarnessError('usage', `The request file ${path} cannot be read: ${whyUnreadable(cause)}.`, { cause });
-  }
+  return readUserFile(path, { what: 'The request file', todo: 'Name a file with a curl command or a JSON body.' });
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Observation } from '../../../schemas/index.ts';
 import { runChecks } from '../../checks/run-checks.ts';
 import type { ExitCode } from '../../harness-error.ts';
 import { HarnessError } from '../../harness-error.ts';
@@ -10,6 +9,7 @@ import type { JudgedRun } from '../../report/results/judged-run.ts';
 import { toVerifyResults } from '../../report/results/to-verify-results.ts';
 import { unmetExpectations } from '../../scenario/expectations/unmet-expectations.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { KeptRun } from '../bundles/keep-bundle.ts';
 import type { ReportFlags } from '../reporters/report-flags.ts';
 import { reportRun } from '../reporters/report-run.ts';
 import { exitCodeOf, readBaseline, useBaseline } from '../reporters/use-baseline.ts';
@@ -19,7 +19,7 @@ import type { ExternalFlags, OutsideTime } from './observe-external.ts';
 import { observeLocal } from './observe-local.ts';
 import { DOCUMENTED_HISTORY, readScenario } from './read-scenario.ts';
 import { useOwnRequests } from './use-own-requests.ts';
-import { writeDocuments } from './write-documents.ts';
+import { writeDocuments } from '../reporters/write-documents.ts';
 import type { OwnRequestFlags } from './use-own-requests.ts';
 
 /** What `verify` was asked for. */
@@ -38,10 +38,9 @@ export async function verify(flags: VerifyFlags, terminal: Terminal, time: Outsi
   const baseline = await readBaseline(flags.baseline);
   const scenario = useOwnRequests(await readScenario(flags.scenario), flags);
   if (scenario.variants) throw hasVariants(scenario);
-  const observation =
-    flags.target === undefined
-      ? await observeLocal(scenario, flags)
-      : await observeExternal(scenario, flags.target, flags, terminal, time);
+  const seen =
+    flags.target === undefined ? undefined : await observeExternal(scenario, flags.target, flags, terminal, time);
+  const observation = seen?.observation ?? (await observeLocal(scenario, flags));
   const run = { name: scenario.name, observation, report: runChecks(observation) };
   await writeDocuments(flags.out, run);
   const unmet = scenario.expect && unmetExpectations(scenario.expect, run.report, observation);
@@ -56,26 +55,18 @@ export async function verify(flags: VerifyFlags, terminal: Terminal, time: Outsi
   );
   // A known failure is one all the same, and an entry that is stale is none of the run's.
   const passed = isPassed(all);
-  if (!passed || flags.bundle !== undefined) await keep(scenario, observation, passed, flags, terminal);
+  if (!passed || flags.bundle !== undefined) await keep({ scenario, passed, ...(seen && { seen }) }, flags, terminal);
   return exitCodeOf(results);
 }
 
 async function keep(
-  scenario: Scenario,
-  observation: Observation,
-  passed: boolean,
-  flags: VerifyFlags,
+  kept: Pick<KeptRun, 'scenario' | 'passed' | 'seen'>,
+  { seed, startAt, out, bundle = join(out, 'run.ocrepro') }: VerifyFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const { seed, startAt, out, target, bundle = join(out, 'run.ocrepro') } = flags;
-  const { keepBundle } = await import('../histories/keep-bundle.ts');
-  const run = {
-    ...{ command: 'verify' as const, scenario, passed },
-    ...(seed !== undefined && { seed }),
-    ...(startAt !== undefined && { startAt }),
-    ...(target !== undefined && { seen: observation }),
-  };
-  await keepBundle(bundle, run, terminal);
+  const { keepBundle } = await import('../bundles/keep-bundle.ts');
+  const start = { ...(seed !== undefined && { seed }), ...(startAt !== undefined && { startAt }) };
+  await keepBundle(bundle, { command: 'verify', ...kept, ...start }, terminal);
 }
 
 function toText({ report }: JudgedRun, { out }: VerifyFlags, { colour }: Terminal): string {

@@ -3,6 +3,7 @@ import { parseJson } from '../../member-of.ts';
 import { composePatches } from '../../scenario/merge-patch.ts';
 import { parseDocumentedRequest } from '../../scenario/parse-documented-request.ts';
 import { redactHeaders, redactJson } from '../../scenario/redact-secrets.ts';
+import { secretTexts } from '../../scenario/secret-names.ts';
 import { toEventConfiguration } from '../../scenario/to-event-configuration.ts';
 import { sendCreateRequest } from './create-instance.ts';
 import type { CreatedInstance, SentRequest } from './create-instance.ts';
@@ -10,10 +11,13 @@ import { fillPlaceholders } from './fill-placeholders.ts';
 import type { RunContext } from '../run-context.ts';
 import { toInstantText } from '../time/to-instant-text.ts';
 
-/** A replay that is under way: what was seen of it so far, and its instance with the token that is never kept. */
+/** A replay that is under way: what was seen of it so far, and what is never kept. */
 export interface OngoingReplay {
   seen: Replay;
+  /** With its token. */
   readonly instance: CreatedInstance | undefined;
+  /** All that is secret in the request as it was sent, such as headers for the callback URL. */
+  readonly secrets: readonly string[];
 }
 
 /** Replays one documented request against the subject. */
@@ -21,7 +25,8 @@ export async function replayDocument(context: RunContext, replay: ScenarioReplay
   const documented = parseDocumentedRequest(await context.readDocument(replay.document));
   const requestedAt = context.pace.now();
   const sent = await sendCreateRequest(context, documented, replay.id, toOverrides(context, replay));
-  return { seen: toSeen(context, replay, sent, requestedAt), instance: sent.instance };
+  const secrets = secretTexts(sent.filled.request.body);
+  return { seen: toSeen(context, replay, sent, requestedAt), instance: sent.instance, secrets };
 }
 
 function toOverrides(context: RunContext, replay: ScenarioReplay): unknown {

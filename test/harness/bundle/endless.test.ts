@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { recordBundle } from '../../../harness/cli/histories/play-bundle.ts';
+import { recordBundle } from '../../../harness/cli/bundles/play-bundle.ts';
 import { explainBundle } from '../../../harness/bundle/explain/explain-bundle.ts';
 import { parseScenario } from '../../../harness/scenario/index.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { recordBundle } from '../../../harness/cli/histories/play-bundle.ts';
+import { recordBundle } from '../../../harness/cli/bundles/play-bundle.ts';
 import { redactDocument } from '../../../harness/bundle/redact-scenario.ts';
 import { parseScenario } from '../../../harness/scenario/index.ts';
 

@@ -7,6 +7,7 @@ import { startLab } from '../../../harness/index.ts';
 import type { Lab, LabOptions } from '../../../harness/index.ts';
 import { referenceStages } from '../../../reference-connector/index.ts';
 import { runCommand } from './command-line.ts';
+import { accessTo, keepingTerminal, timeOf } from './outside.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const UNSIGNED = `name: wrongly-signed
@@ -31,22 +32,10 @@ interface ExternalRun {
 async function verifyLab(options: LabOptions, flags: Partial<VerifyFlags> = {}): Promise<ExternalRun> {
   await using lab = await startLab({ ...options, instance: 'none' });
   await using folder = await temporaryFolder();
-  let out = '';
-  let err = '';
-  const exitCode = await verify(
-    {
-      reporter: ['text'],
-      out: folder.path,
-      target: lab.connector.url,
-      userSecret: lab.connector.userSecret,
-      organizationSecret: lab.connector.organizationSecret,
-      sharefileUrl: lab.sharefile.url,
-      ...flags,
-    },
-    { out: (text) => (out += text), err: (text) => (err += text), colour: false, interactive: false },
-    { clock: { now: () => lab.now() }, sleep: (durationMs) => lab.advance(durationMs) },
-  );
-  return { exitCode, out, err, lab };
+  const terminal = keepingTerminal();
+  const all: VerifyFlags = { reporter: ['text'], out: folder.path, ...accessTo(lab), ...flags };
+  const exitCode = await verify(all, terminal, timeOf(lab));
+  return { exitCode, ...terminal.text, lab };
 }
 
 describe('sharefile-lab verify --target', () => {
@@ -80,7 +69,9 @@ describe('sharefile-lab verify --target', () => {
     const { exitCode, err } = await verifyLab({ connectorStages: broken }, { scenario, bundle });
     expect(exitCode, err).to.equal(0);
     const replayed = await runCommand(['replay', bundle]);
-    expect(replayed.out).to.match(/^verdict {2}pass, as recorded\nrun log {2}sha256:[0-9a-f]{64}, as recorded\n$/);
+    expect(replayed.out).to.match(
+      /^Nothing was sent: .*\nverdict {2}pass, as recorded\nrun log {2}sha256:[0-9a-f]{64}, as recorded\n$/,
+    );
     expect(replayed.exitCode).to.equal(0);
   });
 
@@ -90,7 +81,7 @@ describe('sharefile-lab verify --target', () => {
     const broken = { sign: (body: Buffer, key: string): string => referenceStages.sign(body, `${key} `) };
     await verifyLab({ connectorStages: broken }, { bundle });
     const replayed = await runCommand(['replay', bundle]);
-    expect(replayed.out).to.match(/^verdict {2}fail \(.*signature-is-valid.*\), as recorded\n {9}\S+/);
+    expect(replayed.out).to.match(/\nverdict {2}fail \(.*signature-is-valid.*\), as recorded\n {9}\S+/);
     expect(replayed.exitCode).to.equal(1);
   });
 

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import type { Observation, ReproBundle, WireExchange } from '../../../schemas/index.ts';
+import type { Observation, ReproBundle } from '../../../schemas/index.ts';
 import { WorldError } from '../../../world/index.ts';
 import { createWireRecorder } from '../../bundle/record-wire.ts';
-import { redactDocument, redactScenario } from '../../bundle/redact-scenario.ts';
-import { redactExchange, secretsOnWire } from '../../bundle/redact-wire.ts';
+import { redactScenario } from '../../bundle/redact-scenario.ts';
+import { redactWire } from '../../bundle/redact-wire.ts';
 import { hashOf, toRunLog } from '../../bundle/run-log.ts';
 import { toOutcome } from '../../bundle/to-outcome.ts';
 import type { StartSubject } from '../../deployment/start-local-deployment.ts';
@@ -14,7 +14,8 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { observeLocal } from '../verify/observe-local.ts';
 import { readTool } from '../verify/read-tool.ts';
 import { readRequest } from '../verify/use-own-requests.ts';
-import { loadSubject } from './load-subject.ts';
+import { loadSubject } from '../histories/load-subject.ts';
+import { withOwnDocuments } from './own-documents.ts';
 
 /** A run for a bundle. */
 export interface BundlePlan {
@@ -50,20 +51,6 @@ export async function recordBundle(plan: BundlePlan): Promise<ReproBundle> {
   };
 }
 
-/** The bundle of a run in real time, which cannot be made again: what was seen can be judged again and told. */
-export async function bundleOfObservation(plan: BundlePlan, seen: Observation): Promise<ReproBundle> {
-  const { scenario, documents } = await withOwnDocuments(redactScenario(plan.scenario));
-  const file = toScenarioFile(scenario);
-  return {
-    ...{ form: 'sharefile-lab bundle', formVersion: 1, tool: await readTool(), node: process.version },
-    ...{ command: plan.command, seed: seen.seed, subject: { kind: 'external' }, scenario: file, documents, wire: [] },
-    notes: ['The run was made in real time; replay judges again what was seen in it.'],
-    observation: seen,
-    outcome: toOutcome(file, seen, undefined),
-    runLogHash: hashOf(toRunLog(seen, [])),
-  };
-}
-
 /** What a bundle is played with. */
 export interface PlayOptions {
   readonly startSubject?: StartSubject;
@@ -95,32 +82,11 @@ export async function playBundle(
     if (!(error instanceof HarnessError || error instanceof WorldError)) throw error;
     failure = error;
   }
-  const wire = withoutSecrets(recorder.exchanges());
+  const wire = redactWire(recorder.exchanges());
   return {
     wire,
     ...(observation && { observation }),
     outcome: toOutcome(scenario, observation, failure),
     runLogHash: hashOf(toRunLog(observation, wire)),
   };
-}
-
-function withoutSecrets(wire: readonly WireExchange[]): readonly WireExchange[] {
-  const secrets = secretsOnWire(wire);
-  return wire.map((exchange) => redactExchange(exchange, secrets));
-}
-
-/** The requests of the user's own come with the bundle, without their secrets. */
-async function withOwnDocuments(
-  scenario: Scenario,
-): Promise<{ readonly scenario: Scenario; readonly documents: Readonly<Record<string, string>> }> {
-  const documents: Record<string, string> = {};
-  const replays = await Promise.all(
-    scenario.replays.map(async (replay) => {
-      if (replay.document.startsWith('fixtures/documented/')) return replay;
-      const document = `./request-of-${replay.id}.txt`;
-      documents[document] = redactDocument(await readRequest(replay.document));
-      return { ...replay, document };
-    }),
-  );
-  return { scenario: { ...scenario, replays }, documents };
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ReproBundle } from '../../../schemas/index.ts';
 import { readBundle } from '../../bundle/bundle-file.ts';
@@ -9,7 +8,8 @@ import type { ExitCode } from '../../harness-error.ts';
 import { HarnessError } from '../../harness-error.ts';
 import type { Terminal } from '../terminal.ts';
 import { readTool } from '../verify/read-tool.ts';
-import { loadSubject } from './load-subject.ts';
+import { writeUserFile } from '../../files/write-user-files.ts';
+import { loadSubject } from '../histories/load-subject.ts';
 import { playBundle } from './play-bundle.ts';
 import type { PlayedBundle } from './play-bundle.ts';
 
@@ -23,8 +23,8 @@ export interface ReplayFlags {
 /** Makes the run of a bundle again, or writes a test that does. Returns the exit code: that of the verdict. */
 export async function replay(path: string, flags: ReplayFlags, terminal: Terminal): Promise<ExitCode> {
   const bundle = await readBundle(path);
-  requireSubject(bundle, flags);
-  if (flags.toMocha !== undefined) return writeTest(flags.toMocha, bundle, flags, terminal);
+  requireSubject(path, bundle, flags);
+  if (flags.toMocha !== undefined) return writeTest({ ...flags, path, toMocha: flags.toMocha }, bundle, terminal);
   const played = bundle.subject.kind === 'external' ? judgeAgain(bundle) : await play(bundle, flags);
   const repeats = played.runLogHash === bundle.runLogHash;
   terminal.out(toText(bundle, played));
@@ -45,7 +45,9 @@ function judgeAgain({ scenario, observation, wire, outcome }: ReproBundle): Play
   return { observation, wire, runLogHash, outcome: toOutcome(scenario, observation, undefined) };
 }
 
-function requireSubject({ subject }: ReproBundle, flags: ReplayFlags): void {
+function requireSubject(path: string, { subject }: ReproBundle, flags: ReplayFlags): void {
+  if (subject.kind === 'external' && flags.subject !== undefined)
+    throw new HarnessError('usage', `${IN_REAL_TIME}, so --subject has no use. ${howToRunHere(path, flags)}`);
   if (subject.kind !== 'module' || flags.subject !== undefined) return;
   throw new HarnessError(
     'usage',
@@ -53,9 +55,23 @@ function requireSubject({ subject }: ReproBundle, flags: ReplayFlags): void {
   );
 }
 
-function toText({ outcome, runLogHash }: ReproBundle, played: PlayedBundle): string {
+const IN_REAL_TIME = 'The run of the bundle was made in real time, against a service that no bundle contains';
+
+/** What can be done instead with a run that cannot be made again. */
+function howToRunHere(path: string, { subject }: ReplayFlags): string {
+  const module = subject === undefined ? '' : ` --subject ${subject}`;
+  return (
+    'Its history can be run here, in virtual time: ' +
+    `sharefile-lab import ${path} --out again.yaml, then sharefile-lab run again.yaml${module} --bundle again.ocrepro`
+  );
+}
+
+function toText({ outcome, runLogHash, subject }: ReproBundle, played: PlayedBundle): string {
   const same = nameOutcome(outcome) === nameOutcome(played.outcome);
   const lines = [
+    ...(subject.kind === 'external'
+      ? ['Nothing was sent: the run was made in real time, and what was seen in it was judged again.']
+      : []),
     `verdict  ${nameOutcome(played.outcome)}${same ? ', as recorded' : `; recorded was ${nameOutcome(outcome)}`}`,
     ...(played.outcome.reason === undefined ? [] : [`         ${played.outcome.reason}`]),
     `run log  ${played.runLogHash}${played.runLogHash === runLogHash ? ', as recorded' : `; recorded was ${runLogHash}`}`,
@@ -68,20 +84,23 @@ function nameOutcome({ verdict, failures }: ReproBundle['outcome']): string {
 }
 
 async function writeTest(
-  path: string,
+  flags: ReplayFlags & { readonly path: string; readonly toMocha: string },
   bundle: ReproBundle,
-  { subject }: ReplayFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (bundle.subject.kind === 'external' || bundle.outcome.failures.length === 0) {
-    const why = bundle.subject.kind === 'external' ? 'was made in real time' : 'has no failed check';
-    throw new HarnessError('usage', `The run of the bundle ${why}, so no test can be written that fails like it.`);
-  }
-  try {
-    await writeFile(path, toMochaTest(bundle, subject === undefined ? undefined : resolve(subject)));
-  } catch (cause) {
-    throw new HarnessError('usage', `The test ${path} cannot be written: ${String(cause)}.`, { cause });
-  }
-  terminal.out(`Written: ${path}. It fails until the defect is gone: npx mocha ${path}\n`);
+  const { path, toMocha, subject } = flags;
+  if (bundle.subject.kind === 'external')
+    throw new HarnessError(
+      'usage',
+      `${IN_REAL_TIME}, so no test can be written that fails like it. ${howToRunHere(path, flags)}`,
+    );
+  if (bundle.outcome.failures.length === 0)
+    throw new HarnessError(
+      'usage',
+      `The run of the bundle ${path} has no failed check, so a test of it would not fail.`,
+    );
+  const text = toMochaTest(bundle, subject === undefined ? undefined : resolve(subject));
+  await writeUserFile(toMocha, text, 'Name another file with --to-mocha.');
+  terminal.out(`Written: ${toMocha}. It fails until the defect is gone: npx mocha ${toMocha}\n`);
   return 0;
 }

@@ -1,9 +1,8 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import type { Observation } from '../../../schemas/index.ts';
 import { writeBundle } from '../../bundle/bundle-file.ts';
 import type { Terminal } from '../terminal.ts';
-import { bundleOfObservation, recordBundle } from './play-bundle.ts';
+import type { ExternalRun } from '../verify/observe-external.ts';
+import { toExternalBundle } from './external-bundle.ts';
+import { recordBundle } from './play-bundle.ts';
 import type { BundlePlan } from './play-bundle.ts';
 
 /** A run that is to be kept. */
@@ -11,7 +10,7 @@ export interface KeptRun extends BundlePlan {
   /** Whether the run passed for which the bundle stands. */
   readonly passed: boolean;
   /** What was seen, of a run in real time. */
-  readonly seen?: Observation;
+  readonly seen?: ExternalRun;
 }
 
 /**
@@ -19,10 +18,9 @@ export interface KeptRun extends BundlePlan {
  * the bundle and the terminal say so. Throws `usage` when the file cannot be written.
  */
 export async function keepBundle(path: string, run: KeptRun, terminal: Terminal): Promise<void> {
-  const bundle = run.seen ? await bundleOfObservation(run, run.seen) : await recordBundle(run);
+  const bundle = run.seen ? await toExternalBundle(run, run.seen) : await recordBundle(run);
   const isTrue = (bundle.outcome.verdict === 'pass') === run.passed;
   const note = 'Without its secrets the run comes out otherwise than with them, so the failure depends on one of them.';
-  await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
   await writeBundle(path, isTrue ? bundle : { ...bundle, notes: [...(bundle.notes ?? []), note] });
   terminal.err(`Kept: ${path} (sharefile-lab explain ${path})\n${isTrue ? '' : `${note}\n`}`);
 }

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { stringify } from 'yaml';
 import type { ScenarioFile } from '../../../schemas/index.ts';
 import { readBundle } from '../../bundle/bundle-file.ts';
+import { readUserBytes } from '../../files/read-user-file.ts';
+import { writeUserFile } from '../../files/write-user-files.ts';
 import { HarnessError } from '../../harness-error.ts';
 import { importHistory } from '../../histories/import/import-history.ts';
 import { parseJson } from '../../member-of.ts';
@@ -25,26 +26,16 @@ export async function importFile(path: string, { out }: ImportFlags, terminal: T
     terminal.out(text);
     return;
   }
-  try {
-    await writeFile(out, text);
-  } catch (cause) {
-    throw new HarnessError('usage', `${out} cannot be written: ${String(cause)}.`, { cause });
-  }
+  await writeUserFile(out, text, 'Name another file with --out.');
   terminal.out(`Written: ${out}. Run it: sharefile-lab run ${out}\n`);
 }
 
+const RECORDINGS = 'a HAR file, an observation.json, the event log of a connector, or a *.ocrepro bundle';
+
 async function readHistory(path: string): Promise<ScenarioFile> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(path);
-  } catch (cause) {
-    throw new HarnessError('usage', `${path} cannot be read: ${String(cause)}.`, { cause });
-  }
+  const bytes = await readUserBytes(path, { what: 'The recording', todo: `Name ${RECORDINGS}.` });
   if (bytes.length > 1 && bytes.readUInt16BE(0) === 0x1f8b) return (await readBundle(path)).scenario;
   const value = parseJson(bytes.toString('utf8').replace(/^\ufeff/, ''));
   if (value !== undefined) return importHistory(value, basename(path));
-  throw new HarnessError(
-    'nothing-to-import',
-    `${path} is not JSON. Give a HAR file, an observation.json, the event log of a connector, or a *.ocrepro bundle.`,
-  );
+  throw new HarnessError('nothing-to-import', `${path} is not JSON. Give ${RECORDINGS}.`);
 }

@@ -6,7 +6,7 @@ import { readBundle, writeBundle } from '../../../../harness/bundle/bundle-file.
 import { runCommand } from '../command-line.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-const FORGETFUL = fileURLToPath(new URL('./forgetful-subject.js', import.meta.url));
+const FORGETFUL = fileURLToPath(new URL('../histories/forgetful-subject.js', import.meta.url));
 const ELEVEN = `name: eleven-files
 description: Eleven files are uploaded between two polls.
 replays:

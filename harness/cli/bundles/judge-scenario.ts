@@ -2,7 +2,7 @@ import type { ScenarioFile } from '../../../schemas/index.ts';
 import { runChecks } from '../../checks/run-checks.ts';
 import { toScenarioFile } from '../../scenario/file/to-scenario-file.ts';
 import { parseScenario } from '../../scenario/parse-scenario.ts';
-import { loadSubject } from './load-subject.ts';
+import { loadSubject } from '../histories/load-subject.ts';
 import { playBundle } from './play-bundle.ts';
 
 /** How a scenario is run by a test. */
