@@ -1,9 +1,8 @@
 import type { ScenarioFile } from '../../schemas/index.ts';
-import { parseJson } from '../member-of.ts';
 import { isRecord } from '../scenario/body-member.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import { REDACTED, redactHeaders } from '../scenario/redact-secrets.ts';
-import { isSecretInRequest } from '../scenario/secret-names.ts';
+import { isHeaders, isSecretInRequest, readHeaders } from '../scenario/secret-names.ts';
 import { toScenarioFile } from '../scenario/file/to-scenario-file.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -37,25 +36,25 @@ function redactStep(step: ScenarioFile['steps'][number]): unknown {
   };
 }
 
-/** A copy of JSON in which all texts below members with secret names are redacted. */
-function redactMembers(value: unknown, isSecret = false): unknown {
-  if (typeof value === 'string') return isSecret ? redactValue(value) : value;
-  if (Array.isArray(value)) return value.map((item) => redactMembers(item, isSecret));
+/** A copy of JSON in which all texts below members with secret names are redacted; `below` is such a name, or empty. */
+function redactMembers(value: unknown, below = ''): unknown {
+  if (typeof value === 'string') return below === '' ? value : redactValue(value, below);
+  if (Array.isArray(value)) return value.map((item) => redactMembers(item, below));
   if (!isRecord(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, redactMembers(member, isSecret || isSecretInRequest(name))]),
+    Object.entries(value).map(([name, member]) => [
+      name,
+      redactMembers(member, below !== '' || !isSecretInRequest(name) ? below : name),
+    ]),
   );
 }
 
-/** Of header lines (`Name: value`, or JSON) the names stay, because without them the connector refuses them. */
-function redactValue(value: string): string {
+/** Of headers the names stay, because without them the connector refuses them. */
+function redactValue(value: string, name: string): string {
   if (/^\**$/.test(value)) return value;
-  const headers = parseJson(value);
-  if (isRecord(headers)) return JSON.stringify(redactMembers(headers, true));
-  const lines = value.split(/\r?\n/);
-  return lines.every((line) => /^[\w-]+\s*:/.test(line))
-    ? lines.map((line) => line.replace(/:.*/, `: ${REDACTED}`)).join('\n')
-    : REDACTED;
+  if (!isHeaders(name)) return REDACTED;
+  const names = readHeaders(value).map(([header]) => header);
+  return names.length === 0 ? REDACTED : names.map((header) => `${header}: ${REDACTED}`).join('\n');
 }
 
 /** A request of the user's own, as text, without its secrets. */

@@ -28,18 +28,32 @@ export function isSecretHeader(name: string): boolean {
   return SECRET_HEADERS.has(name.toLowerCase()) || isSecretName(name);
 }
 
-/** All texts in JSON below members that `isSecret`; of header lines (`Name: value`) the values as well. */
-export function secretTexts(value: unknown, isSecret = isSecretInRequest, below = false): readonly string[] {
-  if (typeof value === 'string') return below ? [value, ...valuesOfHeaders(value)] : [];
+/** All texts in JSON below members that `isSecret`; of headers for callbacks their values as well. */
+export function secretTexts(value: unknown, isSecret = isSecretInRequest, below = ''): readonly string[] {
+  if (typeof value === 'string') return below === '' ? [] : [value, ...(isHeaders(below) ? valuesOf(value) : [])];
   if (Array.isArray(value)) return value.flatMap((item) => secretTexts(item, isSecret, below));
   if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([name, member]) => secretTexts(member, isSecret, below || isSecret(name)));
+  return Object.entries(value).flatMap(([name, member]) =>
+    secretTexts(member, isSecret, below !== '' || !isSecret(name) ? below : name),
+  );
 }
 
-/** The values of headers that are written as lines, or as JSON; none when the text is something else. */
-export function valuesOfHeaders(text: string): readonly string[] {
+/** Whether the text under that name is one of headers. */
+export function isHeaders(name: string): boolean {
+  return /headers$/i.test(name);
+}
+
+/** Headers that are written as a JSON object, or as `Name: value` or `Name=value` in lines or between semicolons. */
+export function readHeaders(text: string): readonly (readonly [name: string, value: string])[] {
   const headers = parseJson(text);
-  if (isRecord(headers)) return Object.values(headers).filter((value) => typeof value === 'string');
-  const lines = text.split(/\r?\n/).map((line) => /^[\w-]+\s*:\s*(.*)$/.exec(line)?.[1]);
-  return lines.flatMap((value) => value ?? []);
+  if (isRecord(headers)) return Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
+  return text.split(/[\r\n;]+/).flatMap((line) => {
+    const [, name, value] = /^\s*([^:=]*?)\s*[:=]\s*(.*?)\s*$/.exec(line) ?? [];
+    return name === undefined || value === undefined ? [] : [[name, value] as const];
+  });
+}
+
+/** Without scheme words as well: a service may hand on what follows them. */
+function valuesOf(text: string): readonly string[] {
+  return readHeaders(text).flatMap(([, value]) => [value, ...value.split(/\s+/).slice(1)]);
 }
