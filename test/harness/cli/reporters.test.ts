@@ -132,7 +132,7 @@ describe('--shard and merge', () => {
     expect(other.exitCode).to.equal(2);
     expect(other.err).to.include('holds no results').and.to.include('wrote with --out');
     const none = await runCommand(['merge', folder.path]);
-    expect(none.err).to.include('There are no results at');
+    expect(none.err).to.include('there is no such file. Run verify, run or grid');
   });
 
   it('refuses a part that is none, and one that is empty', async () => {

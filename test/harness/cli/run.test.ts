@@ -100,7 +100,7 @@ describe('sharefile-lab run', () => {
   it('names folders and files that are not there', async () => {
     const { exitCode, err } = await runCommand(['run', '/nowhere/at/all.yaml']);
     expect(exitCode).to.equal(2);
-    expect(err).to.contain('There is no /nowhere/at/all.yaml');
+    expect(err).to.contain('/nowhere/at/all.yaml cannot be read: there is no such file');
   });
 
   it('writes JUnit XML with one case for each run', async () => {
