@@ -19,6 +19,7 @@ import { createWebhookIntake } from './events/webhook-intake.ts';
 import { createApp } from './http/create-app.ts';
 import { createRoutes } from './http/create-routes.ts';
 import { createDispatcher } from './http/dispatcher.ts';
+import { inboundPathOf } from './http/inbound-path.ts';
 import { createRouteTable } from './http/route-table.ts';
 import { createCommittingQueue, toKeptState } from './kept-state.ts';
 import type { Random } from './ports.ts';
@@ -27,6 +28,7 @@ import { createEventWiring } from './provisioning/event-wiring.ts';
 import { createFolderWatch } from './provisioning/folder-watch.ts';
 import { createInstanceChanges } from './provisioning/instance-changes.ts';
 import { createLeftSubscriptions } from './provisioning/left-subscriptions.ts';
+import { createTurns } from './provisioning/take-turns.ts';
 import { connectorProfiles } from './settings/settings.ts';
 import type { ConnectorSettings } from './settings/settings.ts';
 import { createWait } from './events/create-wait.ts';
@@ -63,6 +65,7 @@ export function createConnector(options: ConnectorOptions): Connector {
     userSecret: secretOf('user-secret', settings.userSecret),
     organizationSecret: secretOf('organization-secret', settings.organizationSecret),
   };
+  const commit = (): void => options.store?.commit();
   let publicUrl = options.publicUrl ?? 'http://127.0.0.1';
 
   const store = createInstanceStore(kept?.instances);
@@ -78,7 +81,7 @@ export function createConnector(options: ConnectorOptions): Connector {
       if (!instance) return;
       store.save({ ...instance, grant });
       // At once: ShareFile has ended the old refresh token, and a crash before the next commit would lose the account.
-      options.store?.commit();
+      commit();
     },
   });
 
@@ -122,18 +125,20 @@ export function createConnector(options: ConnectorOptions): Connector {
     repetitions: kept?.repetitions,
   });
   const polledIntake = createPolledIntake({ clock, settings, stages, notifier });
+  const takeTurn = createTurns();
+  const inboundUrlOf = (id: number): string => `${publicUrl}${inboundPathOf(id)}`;
   const leftSubscriptions = createLeftSubscriptions({
-    ...{ clock, queue, settings, board, clients, current },
+    ...{ clock, queue, settings, board, clients, current, takeTurn, inboundUrlOf, commit },
     kept: kept?.removals,
   });
   const wiring = createEventWiring({
-    ...{ poller, delivery, settings, stages, leftSubscriptions },
-    publicUrl: () => publicUrl,
+    ...{ poller, delivery, settings, stages, leftSubscriptions, inboundUrlOf },
   });
 
   const readEvents = createEventReader({ settings, isAllowedHost, publicUrl: () => publicUrl });
   const changes = createInstanceChanges({
-    ...{ clock, random, store, oauth, clients, wiring, readEvents, settings },
+    ...{ clock, random, store, oauth, clients, wiring, readEvents, settings, takeTurn },
+    lastNumbers: kept?.lastNumbers,
     folderWatch: createFolderWatch({ clock, queue, settings }),
   });
   const events = {
@@ -162,8 +167,7 @@ export function createConnector(options: ConnectorOptions): Connector {
   });
   const dispatcher = createDispatcher({ table: createRouteTable(routes), store, secrets, stages, settings });
   const app = createApp({
-    ...{ dispatcher, clock, random, settings },
-    commit: () => options.store?.commit(),
+    ...{ dispatcher, clock, random, settings, commit },
   });
 
   return {
@@ -185,7 +189,7 @@ export function createConnector(options: ConnectorOptions): Connector {
       }
       leftSubscriptions.restore();
       intake.restore();
-      options.store?.commit();
+      commit();
     },
     end() {
       isEnded = true;

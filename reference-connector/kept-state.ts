@@ -6,7 +6,7 @@ import type { CallbackSubscription } from './events/callbacks/callback-subscript
 import type { PostedMessage } from './events/callbacks/message-board.ts';
 import type { KeptArrival } from './events/log/arrival-log.ts';
 import type { KeptJob } from './events/kept-job.ts';
-import type { KeptRemoval } from './provisioning/left-subscriptions.ts';
+import type { KeptRemoval } from './provisioning/removal.ts';
 import type { Collection, Store, WorkQueue } from './ports.ts';
 
 /** What of a connector outlives its process, as plain data. */
@@ -21,9 +21,11 @@ export interface KeptState {
   readonly messages: Collection<PostedMessage>;
   readonly account: Collection<KeptAccountSettings>;
   readonly tags: Collection<KeptTags>;
-  /** Webhook subscriptions that are still to be removed at ShareFile. */
+  /** Webhook subscriptions at ShareFile that are still to be removed, or would be if nobody came to have them. */
   readonly removals: Collection<KeptRemoval>;
   readonly secrets: Collection<string>;
+  /** Last numbers that were given, by what for. */
+  readonly lastNumbers: Collection<number>;
 }
 
 /** An instance without what follows from its configuration. */
@@ -43,6 +45,7 @@ export function toKeptState(store: Store): KeptState {
     tags: store.collection('tags'),
     removals: store.collection('removals'),
     secrets: store.collection('secrets'),
+    lastNumbers: store.collection('lastNumbers'),
   };
 }
 

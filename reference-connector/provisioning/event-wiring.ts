@@ -1,3 +1,4 @@
+import { ConnectorError } from '../domain/connector-error.ts';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
 import type { CallbackDelivery } from '../events/callback-delivery.ts';
 import type { Poller } from '../events/poller.ts';
@@ -17,6 +18,8 @@ export interface EventWiring {
     client: ShareFileClient,
     watchedFolderIds?: readonly string[],
   ): Promise<Watched>;
+  /** Told once the instance is kept with what it has subscribed to. */
+  subscribed(instanceId: number): void;
   /** Throws `configuration-not-valid` when ShareFile does not have the folder that the instance would poll. */
   checkPolledFolder(instance: ConnectorInstance, client: ShareFileClient): Promise<void>;
   unsubscribe(instance: ConnectorInstance, client: ShareFileClient): Promise<void>;
@@ -32,25 +35,37 @@ export interface EventWiringOptions {
   readonly settings: ConnectorSettings;
   readonly stages: ConnectorStages;
   readonly leftSubscriptions: LeftSubscriptions;
-  /** How ShareFile reaches this connector. */
-  readonly publicUrl: () => string;
+  /** Where ShareFile delivers an instance's webhooks. */
+  readonly inboundUrlOf: (instanceId: number) => string;
 }
 
 const NOTHING: Watched = { subscriptionIds: [], watchedFolderIds: [], needsFolderWatch: false };
 
 /** Builds the wiring. */
 export function createEventWiring(options: EventWiringOptions): EventWiring {
-  const { poller, delivery, settings, stages } = options;
+  const { poller, delivery, settings, stages, leftSubscriptions } = options;
   return {
     async subscribe(instance, client, watchedFolderIds = []) {
       if (instance.events.mode !== 'webhook' || instance.disabled) return NOTHING;
       const request = {
         rootFolder: rootFolderOf(instance),
-        webhookUrl: inboundUrlOf(options.publicUrl(), instance.id),
+        webhookUrl: options.inboundUrlOf(instance.id),
         topSubscriptionContext: settings.topSubscriptionContext,
+        onBegin: () => {
+          leftSubscriptions.expect(instance, client);
+        },
+        takeBack: (ids: readonly string[]) => leftSubscriptions.remove(instance, ids, client),
       };
-      return subscribe(client, request, watchedFolderIds);
+      try {
+        return await subscribe(client, request, watchedFolderIds);
+      } catch (error) {
+        // A refusal has made nothing; of an answer that did not come nobody knows.
+        if (isRefusal(error)) leftSubscriptions.settle(instance.id);
+        else leftSubscriptions.abandon(instance.id);
+        throw error;
+      }
     },
+    subscribed: leftSubscriptions.settle,
     async checkPolledFolder(instance, client) {
       const isPolled = instance.events.mode === 'polling' && !instance.disabled;
       if (isPolled && settings.missingRootFolder === 'refuse') {
@@ -59,7 +74,7 @@ export function createEventWiring(options: EventWiringOptions): EventWiring {
     },
     async unsubscribe(instance, client) {
       if (instance.subscriptionIds.length === 0) return;
-      await options.leftSubscriptions.remove(instance, client);
+      await leftSubscriptions.remove(instance, instance.subscriptionIds, client);
     },
     startPolling(instance) {
       if (instance.events.mode === 'polling' && !instance.disabled) poller.start(instance);
@@ -72,12 +87,10 @@ export function createEventWiring(options: EventWiringOptions): EventWiring {
   };
 }
 
-function rootFolderOf({ configuration }: ConnectorInstance): string {
-  return configuration['document.root.folder.name'] ?? '/top';
+function isRefusal(error: unknown): boolean {
+  return error instanceof ConnectorError && error.code.startsWith('provider-refused');
 }
 
-/** Where ShareFile delivers an instance's webhooks; the id as base64, as documented for other elements. */
-export function inboundUrlOf(publicUrl: string, instanceId: number): string {
-  const id = Buffer.from(String(instanceId)).toString('base64');
-  return `${publicUrl}/elements/api-v2/events/sharefile/${id}`;
+function rootFolderOf({ configuration }: ConnectorInstance): string {
+  return configuration['document.root.folder.name'] ?? '/top';
 }

@@ -1,16 +1,16 @@
 import { ConnectorError } from '../domain/connector-error.ts';
-import type { Configuration, ConnectorInstance, ShareFileGrant } from '../domain/instances/connector-instance.ts';
+import type { Configuration, ConnectorInstance } from '../domain/instances/connector-instance.ts';
 import type { InstanceStore } from '../domain/instances/instance-store.ts';
 import { checkConfiguration } from '../domain/instances/request/parse-instance-request.ts';
 import type { InstanceRequest } from '../domain/instances/request/parse-instance-request.ts';
-import type { Clock, Random } from '../ports.ts';
-import { accountOf } from '../sharefile/share-file-oauth.ts';
+import type { Clock, Collection, Random } from '../ports.ts';
 import type { ConnectorSettings } from '../settings/settings.ts';
 import type { ShareFileClients } from '../sharefile/share-file-clients.ts';
 import type { ShareFileOAuth } from '../sharefile/share-file-oauth.ts';
 import type { EventReader } from './event-reader.ts';
 import type { EventWiring } from './event-wiring.ts';
 import type { FolderWatch } from './folder-watch.ts';
+import { grantFor, missing, withoutTokens } from './instance-grants.ts';
 import {
   isSameAccount,
   isSameConnection,
@@ -19,7 +19,7 @@ import {
   unmask,
   watchesElsewhere,
 } from './instance-differences.ts';
-import { createTurns } from './take-turns.ts';
+import type { TakeTurn } from './take-turns.ts';
 
 /** All that can be done to instances. Each change is whole or did not happen. */
 export interface InstanceChanges {
@@ -45,6 +45,9 @@ export interface InstanceChangesOptions {
   readonly oauth: ShareFileOAuth;
   readonly clients: ShareFileClients;
   readonly wiring: EventWiring;
+  readonly takeTurn: TakeTurn;
+  /** The last number that an instance was given, also by an earlier process. */
+  readonly lastNumbers: Collection<number> | undefined;
   readonly folderWatch: FolderWatch;
   readonly settings: Pick<ConnectorSettings, 'omittedTags' | 'elementPollerDefault'>;
   readonly readEvents: EventReader;
@@ -52,36 +55,45 @@ export interface InstanceChangesOptions {
 
 /** Builds the changes of instances. */
 export function createInstanceChanges(options: InstanceChangesOptions): InstanceChanges {
-  const { clock, store, oauth, clients, wiring, folderWatch, readEvents } = options;
-  const takeTurn = createTurns();
+  const { clock, store, oauth, clients, wiring, folderWatch, readEvents, takeTurn } = options;
   const tagsOf = (name: string): readonly string[] => (options.settings.omittedTags === 'name' ? [name] : []);
   const tokens = options.random.stream('instance-tokens');
-  let lastId = 100_000 + options.random.stream('instance-ids').int(800_000);
+  const numbers = options.lastNumbers ?? new Map<string, number>();
+  const firstId = 100_001 + options.random.stream('instance-ids').int(800_000);
+
+  // Never one that was given before: what is left of a deleted instance, at ShareFile or in the logs, has its number.
+  const nextId = (): number => {
+    const last = numbers.get('instance') ?? Math.max(firstId - 1, ...store.all().map(({ id }) => id));
+    numbers.set('instance', last + 1);
+    return last + 1;
+  };
 
   // Events are connected first and the instance is kept then: what fails on the way has changed nothing.
   const put = async (before: ConnectorInstance | undefined, after: ConnectorInstance): Promise<ConnectorInstance> => {
+    const current = before && currentOf(before);
     // Of a new connection nobody else may make use before it is kept: polls still go to the account before.
-    const isSame = before !== undefined && isSameConnection(before, after);
-    const client = isSame ? clients.of(before).client : clients.apart(after);
-    if (!before || watchesElsewhere(before, after)) await wiring.checkPolledFolder(after, client);
-    const isWiredAnew = before === undefined || needsNewSubscription(before, after);
+    const isSame = current !== undefined && isSameConnection(current, after);
+    const client = isSame ? clients.of(current).client : clients.apart(after);
+    if (!current || watchesElsewhere(current, after)) await wiring.checkPolledFolder(after, client);
+    const isWiredAnew = current === undefined || needsNewSubscription(current, after);
     const { subscriptionIds, watchedFolderIds, needsFolderWatch } = isWiredAnew
       ? await wiring.subscribe(after, client)
-      : currentOf(before);
+      : currentOf(current);
     // A poll may have refreshed the tokens meanwhile; ShareFile has ended the old ones then.
-    const isOfBefore = before?.grant === after.grant && client.grant() === after.grant;
-    const grant = isOfBefore ? currentOf(before).grant : client.grant();
+    const isOfBefore = current?.grant === after.grant && client.grant() === after.grant;
+    const grant = isOfBefore ? currentOf(current).grant : client.grant();
     const kept = { ...after, grant, subscriptionIds, watchedFolderIds, needsFolderWatch };
-    const clientBefore = before && clients.of(before).client;
+    const clientBefore = current && clients.of(current).client;
     store.save(kept);
+    wiring.subscribed(kept.id);
     if (!isSame) clients.forget(after.id);
     if (clientBefore && isWiredAnew) {
-      // The newer tokens, unless they are another account's, where the subscriptions of the one before are not known.
-      const owner = isSameAccount(before.configuration, kept.configuration) ? clients.of(kept).client : clientBefore;
-      await wiring.unsubscribe(before, owner);
+      // Of the same tokens the newer ones; others may be another account's, or user's, who does not know what was there.
+      const isOwner = current.grant === after.grant && isSameAccount(current.configuration, kept.configuration);
+      await wiring.unsubscribe(current, isOwner ? clients.of(kept).client : clientBefore);
     }
     watchFolders(kept);
-    if (!before || needsNewPolling(before, kept)) wiring.startPolling(kept);
+    if (!current || needsNewPolling(current, kept)) wiring.startPolling(kept);
     return kept;
   };
 
@@ -96,23 +108,12 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
         subscriptionIds: [...current.subscriptionIds, ...more.subscriptionIds],
         watchedFolderIds: [...current.watchedFolderIds, ...more.watchedFolderIds],
       });
+      wiring.subscribed(id);
     });
 
   const watchFolders = ({ id, needsFolderWatch }: ConnectorInstance): void => {
     if (needsFolderWatch) folderWatch.start(id, () => coverNewFolders(id));
     else folderWatch.stop(id);
-  };
-
-  const toGrant = async (request: InstanceRequest, configuration: Configuration): Promise<ShareFileGrant> => {
-    const account = accountOf(configuration);
-    if (request.externalAuthentication === 'initial') {
-      const refreshToken = configuration['oauth.user.refresh_token'];
-      if (!refreshToken)
-        throw missing('configuration["oauth.user.refresh_token"]', 'externalAuthentication is initial');
-      return oauth.refresh(account, refreshToken);
-    }
-    if (!request.code) throw missing('providerData.code', 'it is exchanged for the OAuth tokens');
-    return oauth.exchangeCode(account, request.code);
   };
 
   const currentOf = (instance: ConnectorInstance): ConnectorInstance => {
@@ -138,7 +139,7 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
   ): Promise<Pick<ConnectorInstance, 'configuration' | 'events' | 'grant'>> => {
     checkConfiguration(configuration);
     const events = await readEvents(configuration, current.elementPollerDefault);
-    const grant = reauthentication ? await toGrant(reauthentication, configuration) : currentOf(current).grant;
+    const grant = reauthentication ? await grantFor(reauthentication, configuration, oauth) : currentOf(current).grant;
     return { configuration: withoutTokens(configuration), events, grant };
   };
 
@@ -149,10 +150,9 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
       const configuration = request.configuration ?? {};
       checkConfiguration(configuration);
       const events = await readEvents(configuration);
-      const grant = await toGrant(request, configuration);
-      lastId = Math.max(lastId, ...store.all().map(({ id }) => id)) + 1;
+      const grant = await grantFor(request, configuration, oauth);
       return put(undefined, {
-        id: lastId,
+        id: nextId(),
         name,
         token: toToken(tokens),
         tags: request.tags ?? tagsOf(name),
@@ -213,18 +213,7 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
   };
 }
 
-const TOKEN_KEYS = new Set(['oauth.user.token', 'oauth.user.refresh_token', 'oauth.user.refresh_time']);
-
-/** Tokens are kept apart from the configuration, because they change by themselves. */
-function withoutTokens(configuration: Configuration): Configuration {
-  return Object.fromEntries(Object.entries(configuration).filter(([key]) => !TOKEN_KEYS.has(key)));
-}
-
 /** 44 characters of base64, as the documented tokens are. */
 function toToken(random: Random): string {
   return Buffer.from(random.hex(64), 'hex').toString('base64');
-}
-
-function missing(what: string, why: string): ConnectorError {
-  return new ConnectorError('request-not-valid', `${what} is missing or empty; ${why}.`);
 }

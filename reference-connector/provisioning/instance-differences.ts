@@ -4,7 +4,9 @@ import { MASK } from '../domain/instances/to-instance-answer.ts';
 /** Whether the webhook subscriptions at ShareFile no longer fit. */
 export function needsNewSubscription(before: ConnectorInstance, after: ConnectorInstance): boolean {
   const isOn = ({ events, disabled }: ConnectorInstance): boolean => events.mode === 'webhook' && !disabled;
-  return isOn(before) !== isOn(after) || (isOn(after) && placeOf(before) !== placeOf(after));
+  // They belong to the user and the client that made them: others could not even remove them.
+  const isOthers = before.grant !== after.grant || !isSameAccount(before.configuration, after.configuration);
+  return isOn(before) !== isOn(after) || (isOn(after) && (isOthers || placeOf(before) !== placeOf(after)));
 }
 
 /** Whether events come from another folder than before, or where there were none. */

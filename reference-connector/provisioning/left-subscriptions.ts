@@ -1,94 +1,128 @@
-import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
+import { ConnectorError } from '../domain/connector-error.ts';
 import type { MessageBoard } from '../events/callbacks/message-board.ts';
 import { topicOf } from '../events/callbacks/to-delivery-answer.ts';
 import type { Clock, Collection, WorkQueue } from '../ports.ts';
 import type { ShareFileClient } from '../sharefile/share-file-client.ts';
-import type { ConnectableInstance, ShareFileClients } from '../sharefile/share-file-clients.ts';
-import { unsubscribe } from '../sharefile/webhook-subscriptions.ts';
+import type { ConnectableInstance } from '../sharefile/share-file-clients.ts';
 import type { FailedUnsubscription } from '../sharefile/webhook-subscriptions.ts';
-import { isSameAccount } from './instance-differences.ts';
+import { clientFor, removeOnce } from './removal.ts';
+import type { KeptRemoval, RemovalContext } from './removal.ts';
+import type { TakeTurn } from './take-turns.ts';
 
-/** Webhook subscriptions that ShareFile did not let go of: left alone, they would deliver for ever to nobody. */
+/** Webhook subscriptions that no instance has: left alone, they would deliver for ever to nobody. */
 export interface LeftSubscriptions {
   /**
-   * Removes the subscriptions of an instance by the client that made them, which need not be the instance's any more;
-   * what fails is said on the message board and tried again later. Never rejects.
+   * Removes subscriptions by the client that made them, which need not be the instance's any more; what fails is said on
+   * the message board and tried again later. Never rejects because of ShareFile.
    */
-  remove(instance: ConnectorInstance, client: ShareFileClient): Promise<void>;
-  /** Goes on with what an earlier process has left; after the instances are there. */
+  remove(instance: ConnectableInstance, ids: readonly string[], client: ShareFileClient): Promise<void>;
+  /**
+   * Notes, for good, that an instance is about to subscribe with this client: the process may die before the subscription
+   * is kept with the instance, or ShareFile's answer be lost. By the note it is found again.
+   */
+  expect(instance: ConnectableInstance, client: ShareFileClient): void;
+  /** Forgets the note of an instance: its subscriptions are kept with it. */
+  settle(instanceId: number): void;
+  /** Removes what came of the note of an instance, which has no use for it. */
+  abandon(instanceId: number): void;
+  /** Goes on with what an earlier process has left or noted; after the instances are there. */
   restore(): void;
 }
 
-/** Subscriptions that are still to be removed, as plain data. */
-export interface KeptRemoval extends ConnectableInstance {
-  readonly ids: readonly string[];
-  /** How often it was tried. */
-  readonly attempts: number;
-  /** When it is tried next, epoch ms. */
-  readonly dueAt: number;
-}
-
 /** What the removal depends on. */
-export interface LeftSubscriptionsOptions {
+export interface LeftSubscriptionsOptions extends RemovalContext {
   readonly clock: Clock;
   readonly queue: WorkQueue;
   readonly board: MessageBoard;
-  readonly clients: ShareFileClients;
-  /** The instance as it is now. */
-  readonly current: (instanceId: number) => ConnectorInstance | undefined;
+  readonly takeTurn: TakeTurn;
+  /** Where the events of an instance come in. */
+  readonly inboundUrlOf: (instanceId: number) => string;
   /** What outlives the process. */
   readonly kept: Collection<KeptRemoval> | undefined;
+  /** Makes what was written outlive the process. */
+  readonly commit: () => void;
   readonly settings: { readonly unsubscribeRetryDelaysSeconds: readonly number[] };
+}
+
+interface OpenRemoval {
+  readonly key: string;
+  readonly removal: KeptRemoval;
+  readonly client: ShareFileClient;
 }
 
 /** Builds the removal. */
 export function createLeftSubscriptions(options: LeftSubscriptionsOptions): LeftSubscriptions {
-  const { clock, queue, board, clients, kept, settings } = options;
+  const { clock, queue, board, kept, settings, takeTurn } = options;
+  const expected = new Map<number, OpenRemoval>();
+  let lastKey = Math.max(0, ...Array.from(kept?.entries() ?? [], ([key]) => Number(key)));
 
-  const removeOnce = async (client: ShareFileClient, removal: KeptRemoval): Promise<void> => {
-    const failed = await unsubscribe(client, removal.ids);
-    kept?.delete(keyOf(removal));
-    if (failed.length === 0) return;
-    const delaySeconds = settings.unsubscribeRetryDelaysSeconds[removal.attempts];
-    board.post({
-      topic: topicOf(removal.id),
-      severity: 'high',
-      from: 'reference-connector',
-      message: toMessage(failed, delaySeconds),
-    });
-    if (delaySeconds === undefined) return;
-    schedule(client, {
-      ...removal,
-      grant: client.grant(),
-      ids: failed.map(({ id }) => id),
-      attempts: removal.attempts + 1,
-      dueAt: clock.now() + delaySeconds * 1000,
-    });
+  const open = (removal: KeptRemoval, client: ShareFileClient): OpenRemoval => {
+    lastKey += 1;
+    kept?.set(String(lastKey), removal);
+    return { key: String(lastKey), removal, client };
   };
 
-  const schedule = (client: ShareFileClient, removal: KeptRemoval): void => {
-    kept?.set(keyOf(removal), removal);
+  const attempt = async ({ key, removal, client }: OpenRemoval): Promise<void> => {
+    const failed = await removeOnce(client, removal, options).catch(toFailure);
+    if (failed.length === 0) {
+      kept?.delete(key);
+      return;
+    }
+    const delaySeconds = settings.unsubscribeRetryDelaysSeconds[removal.attempts];
+    const topic = topicOf(removal.id);
+    board.post({ topic, severity: 'high', from: 'reference-connector', message: toMessage(failed, delaySeconds) });
+    if (delaySeconds === undefined) {
+      kept?.delete(key);
+      return;
+    }
+    const next = {
+      ...removal,
+      grant: client.grant(),
+      ids: failed.flatMap(({ id }) => id ?? []),
+      attempts: removal.attempts + 1,
+      dueAt: clock.now() + delaySeconds * 1000,
+    };
+    kept?.set(key, next);
+    schedule({ key, removal: next, client });
+  };
+
+  const schedule = (left: OpenRemoval): void => {
+    const { id, dueAt, webhookUrl } = left.removal;
     queue.schedule({
-      dueAt: removal.dueAt,
+      dueAt,
       kind: 'unsubscribe',
-      lane: `unsubscribe:${String(removal.id)}`,
-      run: () => removeOnce(client, removal),
+      lane: `unsubscribe:${String(id)}`,
+      // What is looked for in the turn of its instance is not what a change has just made and not yet kept.
+      run: () => (webhookUrl === undefined ? attempt(left) : takeTurn(id, () => attempt(left))),
     });
   };
 
   return {
-    remove({ id, configuration, subscriptionIds }, client) {
-      const instance = { id, configuration: connectionOf(configuration), grant: client.grant() };
-      const removal = { ...instance, ids: subscriptionIds, attempts: 0, dueAt: clock.now() };
+    remove(instance, ids, client) {
+      const left = open({ ...connectionOf(instance, client), ids, attempts: 0, dueAt: clock.now() }, client);
       // Before it is tried: the instance may be gone by then, and who knows its subscriptions should the process die?
-      kept?.set(keyOf(removal), removal);
-      return removeOnce(client, removal);
+      options.commit();
+      return attempt(left);
+    },
+    expect(instance, client) {
+      const webhookUrl = options.inboundUrlOf(instance.id);
+      const removal = { ...connectionOf(instance, client), ids: [], webhookUrl, attempts: 0, dueAt: clock.now() };
+      expected.set(instance.id, open(removal, client));
+      options.commit();
+    },
+    settle(instanceId) {
+      const settled = expected.get(instanceId);
+      if (settled) kept?.delete(settled.key);
+      expected.delete(instanceId);
+    },
+    abandon(instanceId) {
+      const abandoned = expected.get(instanceId);
+      if (abandoned) schedule(abandoned);
+      expected.delete(instanceId);
     },
     restore() {
-      for (const removal of [...(kept?.values() ?? [])]) {
-        const instance = options.current(removal.id);
-        const isItsAccount = instance && isSameAccount(instance.configuration, removal.configuration);
-        schedule(isItsAccount ? clients.of(instance).client : clients.apart(removal), removal);
+      for (const [key, removal] of [...(kept?.entries() ?? [])]) {
+        schedule({ key, removal, client: clientFor(removal, options) });
       }
     },
   };
@@ -96,17 +130,19 @@ export function createLeftSubscriptions(options: LeftSubscriptionsOptions): Left
 
 const CONNECTION_KEYS = ['sharefile.subdomain', 'oauth.api.key', 'oauth.api.secret', 'oauth.callback.url'];
 
-/** What of a configuration ShareFile is reached with. */
-function connectionOf(configuration: ConnectorInstance['configuration']): ConnectorInstance['configuration'] {
-  return Object.fromEntries(CONNECTION_KEYS.map((key) => [key, configuration[key] ?? '']));
+/** What of an instance ShareFile is reached with. */
+function connectionOf({ id, configuration }: ConnectableInstance, client: ShareFileClient): ConnectableInstance {
+  const connection = CONNECTION_KEYS.map((key) => [key, configuration[key] ?? ''] as const);
+  return { id, configuration: Object.fromEntries(connection), grant: client.grant() };
 }
 
-function keyOf({ id, ids }: KeptRemoval): string {
-  return `${String(id)}/${ids.join()}`;
+function toFailure(error: unknown): readonly FailedUnsubscription[] {
+  if (!(error instanceof ConnectorError)) throw error;
+  return [{ id: undefined, reason: error.message, isUnauthorized: false }];
 }
 
 function toMessage(failed: readonly FailedUnsubscription[], delaySeconds: number | undefined): string {
-  const what = failed.map(({ id, reason }) => `${id} (${reason})`).join(', ');
+  const what = failed.map(({ id = 'which there are', reason }) => `${id} (${reason})`).join(', ');
   const next = delaySeconds === undefined ? 'Remove them at ShareFile.' : `Tried again in ${String(delaySeconds)} s.`;
   return `ShareFile did not remove webhook subscriptions: ${what}. ${next}`;
 }

@@ -1,7 +1,8 @@
 import { ConnectorError } from '../domain/connector-error.ts';
 import type { ShareFileClient } from './share-file-client.ts';
 import { resolveRootId } from './resolve-root-id.ts';
-import { isAlias, isWalked, mayHaveChangedSince, readFeed } from './share-file-item.ts';
+import { readWholeFeed } from './read-whole-feed.ts';
+import { isAlias, isWalked, mayHaveChangedSince } from './share-file-item.ts';
 import type { RawItem } from './share-file-item.ts';
 
 /** Finds what changed in an account at or after an instant (epoch ms), as raw Items, each once, in the tree's order. */
@@ -30,16 +31,8 @@ export function createChangedItems(client: ShareFileClient): ChangedItems {
 function createChangedChildren(client: ShareFileClient): (id: string, since: number) => Promise<readonly RawItem[]> {
   let canFilter = true;
 
-  const ask = async (id: string, filter: string): Promise<readonly RawItem[]> => {
-    const items: RawItem[] = [];
-    let path: string | undefined = `Items(${encodeURIComponent(id)})/Children?includeDeleted=false${filter}`;
-    while (path !== undefined) {
-      const feed = readFeed(await client.call('GET', path));
-      items.push(...feed.items);
-      path = feed.nextLink === undefined ? undefined : /\/sf\/v3\/(.+)$/.exec(feed.nextLink)?.[1];
-    }
-    return items;
-  };
+  const ask = (id: string, filter: string): Promise<readonly RawItem[]> =>
+    readWholeFeed(client, `Items(${encodeURIComponent(id)})/Children?includeDeleted=false${filter}`);
 
   return async (id, since) => {
     // The places below `top` are not real Items: their dates need not tell what happened in them.

@@ -1,7 +1,8 @@
 import type { ChangedItems } from './changed-items.ts';
 import { resolveRootId } from './resolve-root-id.ts';
 import type { ShareFileClient } from './share-file-client.ts';
-import { isAlias, isWalked, readFeed } from './share-file-item.ts';
+import { readWholeFeed } from './read-whole-feed.ts';
+import { isAlias, isWalked } from './share-file-item.ts';
 import type { RawItem } from './share-file-item.ts';
 
 /**
@@ -9,8 +10,8 @@ import type { RawItem } from './share-file-item.ts';
  * deletion, so what comes may have been deleted long before; of a deleted folder only the folder itself comes.
  */
 export function createDeletedItems(client: ShareFileClient, changedItems: ChangedItems): ChangedItems {
-  const deletedFrom = async (id: string): Promise<readonly RawItem[]> =>
-    readFeed(await client.call('GET', `Items(${encodeURIComponent(id)})/DeletedChildren`)).items;
+  const deletedFrom = (id: string): Promise<readonly RawItem[]> =>
+    readWholeFeed(client, `Items(${encodeURIComponent(id)})/DeletedChildren`);
   return async (rootFolder, since) => {
     const [rootId, changed] = await Promise.all([resolveRootId(client, rootFolder), changedItems(rootFolder, since)]);
     const folders = new Set([rootId, ...changed.filter(isWalked).map(({ Id }) => Id)]);

@@ -2,7 +2,8 @@ import { ConnectorError } from '../domain/connector-error.ts';
 import { resolveRootId } from './resolve-root-id.ts';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
 import type { ShareFileClient } from './share-file-client.ts';
-import { isRawItem, isShowingPlace, isWalked, readFeed } from './share-file-item.ts';
+import { readWholeFeed } from './read-whole-feed.ts';
+import { isRawItem, isShowingPlace, isWalked } from './share-file-item.ts';
 
 /** What to subscribe to at ShareFile. */
 export interface SubscriptionRequest {
@@ -10,6 +11,10 @@ export interface SubscriptionRequest {
   readonly webhookUrl: string;
   /** Context of the root folder /top. */
   readonly topSubscriptionContext: 'Account' | 'Folder';
+  /** Told before the first subscription is made, if any is. */
+  readonly onBegin: () => void;
+  /** Removes those that were made before one failed. */
+  readonly takeBack: (ids: readonly string[]) => Promise<void>;
 }
 
 /** What was subscribed to. */
@@ -38,11 +43,12 @@ export async function subscribe(
   const all = await contextsOf(client, request);
   const contexts = all.filter(({ ResourceId: id }) => id === undefined || !known.has(id));
   const ids: string[] = [];
+  if (contexts.length > 0) request.onBegin();
   try {
     // One after the other, so that the same run gives the same ids.
     for (const context of contexts) ids.push(await subscribeTo(client, context, request.webhookUrl));
   } catch (error) {
-    await unsubscribe(client, ids);
+    await request.takeBack(ids);
     throw error;
   }
   return {
@@ -65,8 +71,11 @@ async function subscribeTo(client: ShareFileClient, context: SubscriptionContext
 
 /** A subscription that is still there, and why. */
 export interface FailedUnsubscription {
-  readonly id: string;
+  /** Undefined where not even those that there are could be found. */
+  readonly id: string | undefined;
   readonly reason: string;
+  /** Whether the tokens are ended, so that others may help. */
+  readonly isUnauthorized: boolean;
 }
 
 /** Removes subscriptions and tells which are still there; one that ShareFile does not know is gone. */
@@ -81,8 +90,15 @@ export async function unsubscribe(
     if (outcome?.status !== 'rejected') return [];
     const error: unknown = outcome.reason;
     if (error instanceof ConnectorError && error.providerStatus === 404) return [];
-    return [{ id, reason: error instanceof Error ? error.message : String(error) }];
+    const isUnauthorized = error instanceof ConnectorError && error.code === 'provider-refused-credentials';
+    return [{ id, reason: error instanceof Error ? error.message : String(error), isUnauthorized }];
   });
+}
+
+/** Ids of the user's subscriptions whose events go to a URL. */
+export async function subscriptionsTo(client: ShareFileClient, webhookUrl: string): Promise<readonly string[]> {
+  const subscriptions = await readWholeFeed(client, 'WebhookSubscriptions');
+  return subscriptions.filter((subscription) => subscription['WebhookUrl'] === webhookUrl).map(({ Id }) => Id);
 }
 
 async function contextsOf(
@@ -100,9 +116,9 @@ async function foldersBelow(client: ShareFileClient, rootId: string): Promise<re
   let level = [rootId];
   while (level.length > 0) {
     const feeds = await Promise.all(
-      level.map((id) => client.call('GET', `Items(${encodeURIComponent(id)})/Children?includeDeleted=false`)),
+      level.map((id) => readWholeFeed(client, `Items(${encodeURIComponent(id)})/Children?includeDeleted=false`)),
     );
-    const folders = feeds.flatMap((feed) => readFeed(feed).items).filter(isWalked);
+    const folders = feeds.flat().filter(isWalked);
     level = [...new Set(folders.map((item) => item.Id))].filter((id) => !found.has(id));
     for (const id of level) found.add(id);
   }

@@ -104,6 +104,9 @@ export function createFakeShareFile(clock: Clock, canFilter = false): FakeShareF
   const answerApi = (request: OutboundRequest, url: URL): InboundResponse => {
     const path = url.pathname.replace('/sf/v3/', '');
     const id = /^\w+\((.+?)\)/.exec(path)?.[1] ?? '';
+    if (path === 'WebhookSubscriptions' && request.method === 'GET') {
+      return json(200, { value: [...fake.subscriptions.values()] });
+    }
     if (path === 'WebhookSubscriptions') {
       sequence += 1;
       const subscription = { Id: `w${String(sequence)}`, ...(JSON.parse(textOf(request)) as object) };

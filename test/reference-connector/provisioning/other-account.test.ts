@@ -87,4 +87,35 @@ describe('an instance that is to go to another ShareFile account', () => {
       expect(deletions).to.deep.equal(['DELETE acme.sf-api.com /sf/v3/WebhookSubscriptions(w1)']);
     });
   }
+
+  for (const [name, change] of [
+    ['of another client', { configuration: { 'oauth.api.key': 'client-2' } }],
+    ['of another user', { providerData: { code: 'good-code' } }],
+  ] as const) {
+    it(`has subscriptions ${name}, and lets go of those before by the tokens that made them`, async () => {
+      const { createInstance, call, shareFile } = createConnectedWorld();
+      const { id } = await createInstance({ 'event.vendor.type': 'webhook' });
+      const owners = new Map<string, unknown>();
+      const answer = shareFile.answer.bind(shareFile);
+      shareFile.answer = (request) => {
+        const tokens = request.headers['authorization'];
+        if (request.method === 'DELETE') owners.set(request.url, tokens);
+        return answer(request);
+      };
+      const { status } = await call('PATCH', `/instances/${String(id)}`, change);
+      expect(status).to.equal(200);
+      expect([...shareFile.subscriptions.keys()]).to.deep.equal(['w2']);
+      expect([...owners.values()]).to.deep.equal(['Bearer access-1']);
+    });
+  }
+
+  it('lets go of its subscriptions by its new tokens where the ones before are ended', async () => {
+    const { createInstance, call, shareFile } = createConnectedWorld();
+    const { id } = await createInstance({ 'event.vendor.type': 'webhook' });
+    shareFile.accessToken = 'access-2';
+    shareFile.refreshToken = 'refresh-2';
+    const { status } = await call('PATCH', `/instances/${String(id)}`, { providerData: { code: 'good-code' } });
+    expect(status).to.equal(200);
+    expect([...shareFile.subscriptions.keys()]).to.deep.equal(['w2']);
+  });
 });
