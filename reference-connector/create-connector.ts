@@ -8,6 +8,7 @@ import { createCallbackDelivery } from './events/callback-delivery.ts';
 import { createAccountSettings } from './events/callbacks/account-settings.ts';
 import { createCallbackSubscriptions } from './events/callbacks/callback-subscriptions.ts';
 import { createMessageBoard } from './events/callbacks/message-board.ts';
+import { createKeptDeliveries } from './events/callbacks/kept-deliveries.ts';
 import { createLossNotice } from './events/callbacks/loss-notice.ts';
 import { createArrivalLog } from './events/log/arrival-log.ts';
 import { createEventLog } from './events/log/event-log.ts';
@@ -85,16 +86,17 @@ export function createConnector(options: ConnectorOptions): Connector {
     },
   });
 
+  const keptDeliveries = kept && createKeptDeliveries(kept.deliveries, kept.payloads);
   const log = createNotificationLog(clock, settings, ({ id, status }) => {
     // What is still to be sent is kept, whether the log shows it or not.
-    if (status !== 'waiting' && status !== 'queued') kept?.deliveries.delete(id);
+    if (status !== 'waiting' && status !== 'queued') keptDeliveries?.forget(id);
   });
   const subscriptions = createCallbackSubscriptions(clock, random, kept?.subscriptions);
   const accountSettings = createAccountSettings(settings.callbackFailurePolicy, kept?.account);
   const board = createMessageBoard(clock, kept?.messages);
   const losses = createLossNotice(board);
   const callbacks = { transport, isAllowedHost, subscriptions, accountSettings, onDropped: losses.overflow };
-  const delivery = createCallbackDelivery({ clock, queue, settings, stages, ...callbacks, kept: kept?.deliveries });
+  const delivery = createCallbackDelivery({ clock, queue, settings, stages, ...callbacks, kept: keptDeliveries });
   const restored = delivery.restore();
   for (const record of restored) log.add(record);
   const arrivals = createArrivalLog(clock, settings, kept?.arrivals);

@@ -1,7 +1,7 @@
 import type { KeptTags } from './domain/hub/tag-store.ts';
 import type { ConnectorInstance } from './domain/instances/connector-instance.ts';
 import type { KeptAccountSettings } from './events/callbacks/account-settings.ts';
-import type { KeptDelivery } from './events/callbacks/kept-delivery.ts';
+import type { KeptDelivery } from './events/callbacks/kept-deliveries.ts';
 import type { CallbackSubscription } from './events/callbacks/callback-subscriptions.ts';
 import type { PostedMessage } from './events/callbacks/message-board.ts';
 import type { KeptArrival } from './events/log/arrival-log.ts';
@@ -14,6 +14,8 @@ export interface KeptState {
   readonly instances: Collection<KeptInstance>;
   readonly jobs: Collection<KeptJob>;
   readonly deliveries: Collection<KeptDelivery>;
+  /** What several notifications carry, as base64. */
+  readonly payloads: Collection<string>;
   readonly subscriptions: Collection<CallbackSubscription>;
   readonly arrivals: Collection<KeptArrival>;
   /** When inbound bodies came, by digest. */
@@ -37,6 +39,7 @@ export function toKeptState(store: Store): KeptState {
     instances: store.collection('instances'),
     jobs: store.collection('jobs'),
     deliveries: store.collection('deliveries'),
+    payloads: store.collection('payloads'),
     subscriptions: store.collection('subscriptions'),
     arrivals: store.collection('arrivals'),
     repetitions: store.collection('repetitions'),

@@ -1,10 +1,9 @@
-import type { Clock, Collection, ScheduledWork, WorkQueue } from '../ports.ts';
+import type { Clock, ScheduledWork, WorkQueue } from '../ports.ts';
 import type { ConnectorSettings } from '../settings/settings.ts';
 import type { ConnectorStages } from '../stages.ts';
 import type { AccountSettings } from './callbacks/account-settings.ts';
 import type { CallbackSubscriptions } from './callbacks/callback-subscriptions.ts';
-import { fromKeptDelivery, toKeptDelivery } from './callbacks/kept-delivery.ts';
-import type { KeptDelivery } from './callbacks/kept-delivery.ts';
+import type { DeliveryState, KeptDeliveries } from './callbacks/kept-deliveries.ts';
 import { sendCallback } from './callbacks/send-callback.ts';
 import type { SendCallbackOptions } from './callbacks/send-callback.ts';
 import type { CallbackAttempt, NotificationRecord } from './notification-record.ts';
@@ -31,8 +30,8 @@ export interface CallbackDeliveryOptions extends SendCallbackOptions {
   readonly stages: ConnectorStages;
   readonly subscriptions: CallbackSubscriptions;
   readonly accountSettings: AccountSettings;
-  /** Notifications that outlive the process, by id. */
-  readonly kept: Collection<KeptDelivery> | undefined;
+  /** Notifications that outlive the process. */
+  readonly kept: KeptDeliveries | undefined;
   /** Told of each notification that is lost because too many wait. */
   readonly onDropped: (record: NotificationRecord) => void;
 }
@@ -87,7 +86,7 @@ export function createCallbackDelivery(options: CallbackDeliveryOptions): Callba
       lane: `callback:${delivery.id}`,
       run: () => attemptOnce(delivery),
     });
-    kept?.set(delivery.id, toKeptDelivery(delivery, dueAt));
+    kept?.keep(delivery, dueAt);
   };
 
   const send = (delivery: Delivery): void => {
@@ -102,8 +101,8 @@ export function createCallbackDelivery(options: CallbackDeliveryOptions): Callba
     schedule(delivery, dueAt);
   };
 
-  const takeUp = (row: KeptDelivery): Delivery => {
-    const record = fromKeptDelivery(row);
+  const takeUp = (row: DeliveryState & { readonly dueAt?: number }): Delivery => {
+    const { dueAt, ...record } = row;
     const isOpen = row.status === 'waiting' || row.status === 'queued';
     const delivery: Delivery = {
       ...record,
@@ -113,7 +112,7 @@ export function createCallbackDelivery(options: CallbackDeliveryOptions): Callba
       droppedBecause: row.droppedBecause,
     };
     if (row.status === 'queued') queued.add(delivery);
-    if (row.status === 'waiting') wait(delivery, row.dueAt ?? clock.now());
+    if (row.status === 'waiting') wait(delivery, dueAt ?? clock.now());
     return delivery;
   };
 
@@ -138,7 +137,7 @@ export function createCallbackDelivery(options: CallbackDeliveryOptions): Callba
     delivery.status = status;
     delivery.scheduled = undefined;
     waiting.get(delivery.instanceId)?.delete(delivery);
-    kept?.set(delivery.id, toKeptDelivery(delivery, undefined));
+    kept?.keep(delivery, undefined);
   };
 
   return {
@@ -162,7 +161,7 @@ export function createCallbackDelivery(options: CallbackDeliveryOptions): Callba
       else hold(delivery);
       return delivery;
     },
-    restore: () => [...(kept?.values() ?? [])].sort((a, b) => Number(a.id) - Number(b.id)).map(takeUp),
+    restore: () => (kept?.restored() ?? []).map(takeUp),
     queued: () => [...queued],
     release(isWanted) {
       const wanted = [...queued].filter(isWanted);

@@ -1,4 +1,5 @@
 import type { DetectedChange } from '../domain/events/detected-change.ts';
+import { toPreparedCallback } from '../domain/events/notification/prepared-callback.ts';
 import type { PreparedCallback } from '../domain/events/notification/prepared-callback.ts';
 import type { CallbackSettings } from '../domain/instances/event-settings/event-settings.ts';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
@@ -59,6 +60,8 @@ interface Batch extends NoticedChanges {
   readonly eventId: string;
   /** The payload's text, where it need not be made for this notification. */
   readonly rawBytes: Buffer | undefined;
+  /** Whether others carry the payload as well. */
+  readonly isSplit: boolean;
 }
 
 /** 20 characters of URL-safe base64, as the captured ids are. */
@@ -83,7 +86,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
   };
 
   const prepare = (batch: Batch): number => {
-    const { instance, raw, noticedAt, events, changes, eventId, rawBytes } = batch;
+    const { instance, raw, noticedAt, changes, eventId, rawBytes } = batch;
     const id = String(lastNotificationId + 1);
     const madeAt = clock.now();
     const notification = stages.toNotification({
@@ -102,7 +105,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       return 0;
     }
     lastNotificationId += 1;
-    const callback = toCallback(events, body, id, options);
+    const callback = toCallback(batch, body, id, options);
     const record = delivery.deliver({ id, eventId, instanceId: instance.id, createdAt: madeAt, callback });
     log.add(record);
     return 1;
@@ -124,7 +127,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       let notified = 0;
       for (const changes of batches) {
         if (notified > 0 && settings.eventIdOfSplit === 'distinct') eventId = drawEventId(eventIds);
-        notified += prepare({ ...noticed, events, changes, eventId, rawBytes });
+        notified += prepare({ ...noticed, events, changes, eventId, rawBytes, isSplit: batches.length > 1 });
       }
       return notified;
     },
@@ -141,7 +144,7 @@ function sharedBytesOf({ raw, rawText }: NoticedChanges, batches: number): Buffe
 }
 
 function toCallback(
-  events: CallbackSettings,
+  { events, rawBytes, isSplit }: Batch,
   body: Buffer,
   notificationId: string,
   { stages, settings }: NotifierOptions,
@@ -152,5 +155,9 @@ function toCallback(
   if (events.signatureKey !== undefined) {
     headers['elements-webhook-signature'] = stages.sign(body, events.signatureKey, settings.signatureScheme);
   }
-  return { url: events.callbackUrl, hostname: events.callbackHost, headers, body };
+  return toPreparedCallback(
+    { url: events.callbackUrl, hostname: events.callbackHost, headers },
+    body,
+    isSplit ? rawBytes : undefined,
+  );
 }
