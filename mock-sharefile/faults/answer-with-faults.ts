@@ -19,12 +19,22 @@ const NO_ANSWER = 0;
 /**
  * Answers a request to which faults apply. This is the one place where they come between a request and its answer;
  * stamps and listings ask for the effects of their exchange themselves, for there is no later place to change them.
+ * Never rejects: what cannot be answered ends the connection, as it does without faults.
  */
 export async function answerWithFaults(
   exchange: Exchange,
   effects: readonly ActiveEffect[],
   response: ServerResponse,
 ): Promise<void> {
+  try {
+    await answer(exchange, effects, response);
+  } catch {
+    resetConnection(exchange);
+    exchange.state.journal.record(exchange.now, exchange.method, exchange.path, NO_ANSWER);
+  }
+}
+
+async function answer(exchange: Exchange, effects: readonly ActiveEffect[], response: ServerResponse): Promise<void> {
   const { state, method, path, now } = exchange;
   const latency = effectOf(effects, 'latency');
   if (latency) await wait(state, latency.ms, latency.clock);

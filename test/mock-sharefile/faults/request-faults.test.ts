@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect } from 'chai';
 import type { Fault } from '../../../schemas/index.ts';
 import { createTestMock, namesOf, stringMember } from '../create-test-mock.ts';
@@ -101,6 +105,51 @@ describe('faults on requests', () => {
     meanwhile({ upload: '/top/nowhere/a.txt', delete: '/top/nowhere' });
     expect(await names()).to.have.lengthOf(before.length - 1);
     expect(test.mock.changes()).to.have.lengthOf(3);
+  });
+
+  it('leave undone what the service refuses somebody else, and answer all the same', async () => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'mock-sharefile-test-'));
+    const kept = await createTestMock({}, 1, { dataDir });
+    try {
+      const home = stringMember(await kept.api('GET', '/Items(home)'), 'Name');
+      await kept.api('POST', '/Items(allshared)/Folder', { body: { Name: 'F' } });
+      const before = kept.mock.changes().length;
+      for (const change of [{ delete: `/top/${home}` }, { upload: '/top/F' }, { upload: '/top/a:b.txt' }]) {
+        kept.mock.faults.set({ id: 'meanwhile', effect: { kind: 'meanwhile', ...change } });
+        expect((await kept.api('GET', '/Items(home)')).status, JSON.stringify(change)).to.equal(200);
+      }
+      expect(kept.mock.changes()).to.have.lengthOf(before);
+      const contents = ['F', 'a:b.txt'].map((text) => createHash('sha256').update(text).digest('hex'));
+      const files = readdirSync(dataDir, { recursive: true }).map((file) => path.basename(String(file)));
+      expect(files).to.not.include.any.members(contents);
+      // What is refused of one part says nothing of the other.
+      const both = { delete: `/top/${home}`, upload: '/top/both.txt' };
+      kept.mock.faults.set({ id: 'meanwhile', effect: { kind: 'meanwhile', ...both }, where: { times: 1 } });
+      await kept.api('GET', '/Items(home)');
+      expect(kept.mock.changes().at(-1)).to.include({ kind: 'created', itemName: 'both.txt' });
+    } finally {
+      await kept.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  });
+
+  it('end the connection and not the process when a content cannot be read', async () => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'mock-sharefile-test-'));
+    const kept = await createTestMock({}, 1, { dataDir });
+    try {
+      const id = await kept.upload('home', 'a.txt', 'hello');
+      const url = stringMember(await kept.api('GET', `/Items(${id})/Download?redirect=false`), 'DownloadUrl');
+      const content = path.join(dataDir, 'contents', createHash('sha256').update('hello').digest('hex'));
+      rmSync(content);
+      mkdirSync(content);
+      kept.mock.faults.set({ where: { route: 'download' }, effect: { kind: 'truncatedBody' } });
+      const met = await kept.client('GET', url).catch((error: unknown) => error);
+      expect(met).to.have.property('code', 'ECONNRESET');
+      expect((await kept.api('GET', '/Items(home)')).status).to.equal(200);
+    } finally {
+      await kept.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    }
   });
 
   it('revoke the token before an answer or after it', async () => {
