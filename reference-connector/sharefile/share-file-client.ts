@@ -2,7 +2,7 @@ import { ConnectorError } from '../domain/connector-error.ts';
 import type { ShareFileGrant } from '../domain/instances/connector-instance.ts';
 import type { Clock, InboundResponse } from '../ports.ts';
 import type { ReadAnswer } from './answer-memory.ts';
-import { errorTextOf } from './parse-share-file-answer.ts';
+import { errorTextOf, parseJsonBody } from './parse-share-file-answer.ts';
 import type { SendToShareFile } from './send-to-share-file.ts';
 import type { ShareFileAccount, ShareFileOAuth } from './share-file-oauth.ts';
 
@@ -69,11 +69,16 @@ export function createShareFileClient(options: ShareFileClientOptions): ShareFil
       const { status } = answer;
       if (status === 204) return undefined;
       if (status < 200 || status > 299) throw refusalOf(answer, `${method} ${withoutQuery(path)} at ShareFile`);
-      const json = readJson(root + path, answer.body);
+      const json = isAskedAgain(method, path) ? readJson(root + path, answer.body) : parseJsonBody(answer.body);
       if (json !== undefined) return json;
       throw answeredBadly(`${method} ${withoutQuery(path)} at ShareFile answered no JSON.`);
     },
   };
+}
+
+/** A listing that a later poll asks for by the same address; a filter has another instant each time. */
+function isAskedAgain(method: string, path: string): boolean {
+  return method === 'GET' && path.includes('/Children') && !path.includes('$filter');
 }
 
 function refusalOf({ status, body }: InboundResponse, what: string): ConnectorError {
