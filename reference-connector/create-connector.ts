@@ -1,3 +1,4 @@
+import { rootFolderOf } from './domain/hub/root-folder.ts';
 import { randomOfThisStart } from '../world/index.ts';
 import type { Connector, ConnectorOptions } from './connector-options.ts';
 import { checkSettings } from './settings/check-settings.ts';
@@ -32,7 +33,7 @@ import { createLeftSubscriptions } from './provisioning/left-subscriptions.ts';
 import { createTurns } from './provisioning/take-turns.ts';
 import { connectorProfiles } from './settings/settings.ts';
 import type { ConnectorSettings } from './settings/settings.ts';
-import { createWait } from './events/create-wait.ts';
+import { createWait } from './sharefile/documents/create-wait.ts';
 import { createSendToShareFile, createStreamFromShareFile } from './sharefile/send-to-share-file.ts';
 import { createShareFileClients } from './sharefile/share-file-clients.ts';
 import { createShareFileOAuth } from './sharefile/share-file-oauth.ts';
@@ -119,8 +120,7 @@ export function createConnector(options: ConnectorOptions): Connector {
       if (isList(json)) return json;
       throw new ConnectorError('not-found', `${path} cannot be polled: it answers no list.`);
     },
-    deleted: (instance, since) =>
-      clients.of(instance).deletedItems(instance.configuration['document.root.folder.name'] ?? '/top', since),
+    deleted: (instance, since) => clients.of(instance).deletedItems(rootFolderOf(instance), since),
   });
   const intake = createWebhookIntake({
     ...{ clock, queue, settings, stages, notifier, arrivals, current },

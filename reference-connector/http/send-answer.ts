@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { ConnectorError } from '../domain/connector-error.ts';
-import { discard } from '../sharefile/discard.ts';
+import { discard } from '../discard.ts';
 import type { ConnectorAnswer } from './connector-request.ts';
 
 /** Exactly what the vendor's suite demands when an Origin is sent. */

@@ -1,3 +1,4 @@
+import { rootFolderOf } from '../domain/hub/root-folder.ts';
 import { ConnectorError } from '../domain/connector-error.ts';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
 import type { CallbackDelivery } from '../events/callback-delivery.ts';
@@ -89,8 +90,4 @@ export function createEventWiring(options: EventWiringOptions): EventWiring {
 
 function isRefusal(error: unknown): boolean {
   return error instanceof ConnectorError && error.code.startsWith('provider-refused');
-}
-
-function rootFolderOf({ configuration }: ConnectorInstance): string {
-  return configuration['document.root.folder.name'] ?? '/top';
 }

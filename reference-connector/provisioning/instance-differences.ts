@@ -1,3 +1,4 @@
+import { rootFolderOf } from '../domain/hub/root-folder.ts';
 import type { Configuration, ConnectorInstance } from '../domain/instances/connector-instance.ts';
 import { MASK } from '../domain/instances/to-instance-answer.ts';
 
@@ -15,7 +16,7 @@ export function watchesElsewhere(before: ConnectorInstance, after: ConnectorInst
 }
 
 function placeOf({ configuration }: ConnectorInstance): string {
-  return `${configuration['sharefile.subdomain'] ?? ''} ${configuration['document.root.folder.name'] ?? ''}`;
+  return `${configuration['sharefile.subdomain'] ?? ''} ${rootFolderOf({ configuration })}`;
 }
 
 /** Whether polling has to begin, end, or keep another time. */

@@ -1,8 +1,9 @@
+import { isPlace } from '../domain/hub/places.ts';
 import { ConnectorError } from '../domain/connector-error.ts';
 import type { ShareFileClient } from './share-file-client.ts';
 import { resolveRootId } from './resolve-root-id.ts';
 import { readWholeFeed } from './read-whole-feed.ts';
-import { isAlias, isWalked, mayHaveChangedSince } from './share-file-item.ts';
+import { isWalked, mayHaveChangedSince } from './share-file-item.ts';
 import type { RawItem } from './share-file-item.ts';
 
 /** Finds what changed in an account at or after an instant (epoch ms), as raw Items, each once, in the tree's order. */
@@ -21,7 +22,7 @@ export function createChangedItems(client: ShareFileClient): ChangedItems {
     while (level.length > 0) {
       for (const id of level) walked.add(id);
       const children = (await Promise.all(level.map((id) => childrenOf(id, since)))).flat();
-      for (const item of children) if (!isAlias(item.Id)) found.set(item.Id, found.get(item.Id) ?? item);
+      for (const item of children) if (!isPlace(item.Id)) found.set(item.Id, found.get(item.Id) ?? item);
       level = [...new Set(children.filter(isWalked).map((item) => item.Id))].filter((id) => !walked.has(id));
     }
     return [...found.values()];
@@ -36,13 +37,13 @@ function createChangedChildren(client: ShareFileClient): (id: string, since: num
 
   return async (id, since) => {
     // The places below `top` are not real Items: their dates need not tell what happened in them.
-    const filter = canFilter && !isAlias(id) ? filterOf(since) : '';
+    const filter = canFilter && !isPlace(id) ? filterOf(since) : '';
     const items = await ask(id, filter).catch((error: unknown) => {
       if (filter === '' || !isFilterRefusal(error)) throw error;
       canFilter = false;
       return ask(id, '');
     });
-    return items.filter((item) => isAlias(item.Id) || mayHaveChangedSince(item, since));
+    return items.filter((item) => isPlace(item.Id) || mayHaveChangedSince(item, since));
   };
 }
 

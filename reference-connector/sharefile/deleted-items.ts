@@ -1,8 +1,9 @@
+import { isPlace } from '../domain/hub/places.ts';
 import type { ChangedItems } from './changed-items.ts';
 import { resolveRootId } from './resolve-root-id.ts';
 import type { ShareFileClient } from './share-file-client.ts';
 import { readWholeFeed } from './read-whole-feed.ts';
-import { isAlias, isWalked } from './share-file-item.ts';
+import { isWalked } from './share-file-item.ts';
 import type { RawItem } from './share-file-item.ts';
 
 /**
@@ -15,7 +16,7 @@ export function createDeletedItems(client: ShareFileClient, changedItems: Change
   return async (rootFolder, since) => {
     const [rootId, changed] = await Promise.all([resolveRootId(client, rootFolder), changedItems(rootFolder, since)]);
     const folders = new Set([rootId, ...changed.filter(isWalked).map(({ Id }) => Id)]);
-    const own = [...folders].filter((id) => !isAlias(id));
+    const own = [...folders].filter((id) => !isPlace(id));
     return (await Promise.all(own.map(deletedFrom))).flat();
   };
 }

@@ -1,9 +1,10 @@
 import { ConnectorError } from '../domain/connector-error.ts';
+import { isPlace } from '../domain/hub/places.ts';
 import { resolveRootId } from './resolve-root-id.ts';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
 import type { ShareFileClient } from './share-file-client.ts';
 import { readWholeFeed } from './read-whole-feed.ts';
-import { isRawItem, isShowingPlace, isWalked } from './share-file-item.ts';
+import { isRawItem, isWalked } from './share-file-item.ts';
 
 /** What to subscribe to at ShareFile. */
 export interface SubscriptionRequest {
@@ -107,8 +108,15 @@ async function contextsOf(
 ): Promise<readonly SubscriptionContext[]> {
   const rootId = await resolveRootId(client, request.rootFolder);
   if (rootId === 'top' && request.topSubscriptionContext === 'Account') return [{ ResourceType: 'Account' }];
-  const folders = await foldersBelow(client, rootId);
+  const folders = await foldersBelow(client, rootId === 'home' ? await idOfHome(client) : rootId);
   return folders.map((id) => ({ ResourceType: 'Folder', ResourceId: id }));
+}
+
+/** A Folder context names a folder by its own id, which `home` is not. */
+async function idOfHome(client: ShareFileClient): Promise<string> {
+  const home = await client.call('GET', 'Items(home)');
+  if (isRawItem(home)) return home.Id;
+  throw new ConnectorError('provider-answered-badly', 'ShareFile answered no Item for the home folder.');
 }
 
 async function foldersBelow(client: ShareFileClient, rootId: string): Promise<readonly string[]> {
@@ -122,5 +130,6 @@ async function foldersBelow(client: ShareFileClient, rootId: string): Promise<re
     level = [...new Set(folders.map((item) => item.Id))].filter((id) => !found.has(id));
     for (const id of level) found.add(id);
   }
-  return [...found].filter((id) => !isShowingPlace(id));
+  // A place is no folder of its own: what lies in it is met below.
+  return [...found].filter((id) => !isPlace(id));
 }

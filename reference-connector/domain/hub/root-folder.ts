@@ -1,13 +1,17 @@
+import type { Configuration } from '../instances/connector-instance.ts';
 import { notValid } from '../json-reading.ts';
-
-/** The places of ShareFile that are both names and ids; `root` is another word for `top`. */
-const PLACES = new Set(['top', 'root', 'home', 'favorites', 'allshared', 'connectors', 'box']);
+import { isPlace } from './places.ts';
 
 /** What `document.root.folder.name` names: a place of ShareFile, and the names of folders below it. */
 export interface RootFolder {
   /** Id of the place: `top`, `home`, … */
   readonly place: string;
   readonly names: readonly string[];
+}
+
+/** The `document.root.folder.name` of an instance; all of the account where it has none. */
+export function rootFolderOf({ configuration }: { readonly configuration: Configuration }): string {
+  return configuration['document.root.folder.name'] ?? '/top';
 }
 
 /**
@@ -26,7 +30,7 @@ export function parseRootFolder(text: string): RootFolder {
     );
   }
   const place = first.toLowerCase();
-  if (!PLACES.has(place)) return { place: 'top', names: [first, ...rest] };
+  if (!isPlace(place)) return { place: 'top', names: [first, ...rest] };
   return { place: place === 'root' ? 'top' : place, names: rest };
 }
 

@@ -1,3 +1,4 @@
+import { rootFolderOf } from '../../domain/hub/root-folder.ts';
 import type { CloudFile } from '../../../schemas/index.ts';
 import { ConnectorError } from '../../domain/connector-error.ts';
 import type { HubPath } from '../../domain/hub/hub-path.ts';
@@ -47,7 +48,7 @@ export function openDocuments(
   instance: ConnectorInstance,
 ): DocumentContext {
   const { idsOutsideRootFolder, copyOntoItself, asyncOperationWaitSeconds } = settings;
-  const rootFolder = instance.configuration['document.root.folder.name'] ?? '/top';
+  const rootFolder = rootFolderOf(instance);
   return {
     request,
     instance,

@@ -1,3 +1,4 @@
+import { rootFolderOf } from '../../domain/hub/root-folder.ts';
 import { parsePollWhere } from '../../domain/ceql/parse-poll-where.ts';
 import type { PollWhere } from '../../domain/ceql/parse-poll-where.ts';
 import type { ShareFileClients } from '../../sharefile/share-file-clients.ts';
@@ -14,7 +15,7 @@ export function createPollSourceRoutes(clients: ShareFileClients): Routes {
         const where = request.query.get('where');
         // Without a where clause the whole collection is asked for (documented).
         const { since, test } = where === null ? EVERYTHING : parsePollWhere(where);
-        const rootFolder = instance.configuration['document.root.folder.name'] ?? '/top';
+        const rootFolder = rootFolderOf(instance);
         const changed = await clients.of(instance).changedItems(rootFolder, since);
         const items = test === EVERYTHING.test ? changed : changed.filter(test);
         return { status: 200, json: items, headers: { 'elements-returned-count': String(items.length) } };

@@ -1,5 +1,6 @@
 import type { HubPath } from '../../domain/hub/hub-path.ts';
-import { isAlias, isShowingPlace, readFeed } from '../share-file-item.ts';
+import { isPlace, isShowingPlace } from '../../domain/hub/places.ts';
+import { readFeed } from '../share-file-item.ts';
 import type { RawItem } from '../share-file-item.ts';
 import type { DocumentSpace } from './document-space.ts';
 import { aliasOf, findItemAt, nameOf } from './find-item.ts';
@@ -18,7 +19,7 @@ export async function placeOf(space: DocumentSpace, item: RawItem): Promise<HubP
 
 /** Whether an Item is the root folder, or a place of the account. */
 export async function isRoot(space: DocumentSpace, item: RawItem): Promise<boolean> {
-  if (isAlias(item.Id)) return true;
+  if (isPlace(item.Id)) return true;
   if (aliasOf(space.rootFolder) === 'top') return false;
   return (await findItemAt(space, [])).Id === item.Id;
 }
@@ -32,7 +33,7 @@ export function isWithin(folder: RawItem, item: RawItem): boolean {
 /** The Items from below the top of the account down to the Item itself. */
 async function wayTo({ client }: DocumentSpace, item: RawItem): Promise<readonly RawItem[]> {
   if (item.Id.toLowerCase() === 'top') return [];
-  if (isAlias(item.Id)) return [item];
+  if (isPlace(item.Id)) return [item];
   const crumbs = readFeed(await client.call('GET', `Items(${encodeURIComponent(item.Id)})/Breadcrumbs`)).items;
   const above = crumbs.filter(({ Id }) => Id !== item.Id && Id.toLowerCase() !== 'top');
   return [...above, item];

@@ -3,7 +3,7 @@ import { ConnectorError } from '../../domain/connector-error.ts';
 import { isJsonObject } from '../../domain/json-reading.ts';
 import type { StreamedResponse } from '../../ports.ts';
 import { errorTextOf, parseJsonBody } from '../parse-share-file-answer.ts';
-import { discard } from '../discard.ts';
+import { discard } from '../../discard.ts';
 import type { RawItem } from '../share-file-item.ts';
 import type { DocumentSpace } from './document-space.ts';
 import { findItemById } from './find-item.ts';

@@ -33,6 +33,45 @@ describe('document.root.folder.name', () => {
     });
   });
 
+  for (const [form, folder] of [
+    ['home', '/Personal Folders'],
+    ['/home/', '/Personal Folders'],
+    ['/Personal Folders', '/Personal Folders'],
+    ['/Shared Folders', '/top/Reports'],
+    ['/Shared Folders/Reports', '/top/Reports'],
+  ] as const) {
+    it(`may be ${form}, by polling and by webhooks`, async () => {
+      const names = [`polled ${form}`, `webhook ${form}`];
+      const configuration = { [ROOT]: form };
+      const made = [
+        await lab.createInstance({ name: names[0] ?? '', configuration }),
+        await lab.createInstance({ mode: 'webhook', name: names[1] ?? '', configuration }),
+      ];
+      await lab.advance('1s');
+      const { Id } = await lab.sharefile.upload(`${folder}/in ${form.replaceAll('/', ' ')}.txt`, 'x');
+      await lab.advance('16m');
+      const heard = lab.callbacks.received.filter(({ events }) => events.some((event) => event.objectId === Id));
+      expect(heard.map(({ receiver }) => receiver)).to.have.members(names);
+      await Promise.all(made.map((instance) => instance.delete()));
+    });
+  }
+
+  it('may be /top without the rights of a MasterAdmin, whose folders are then watched one by one', async () => {
+    await using without = await startLab({
+      seed: 4,
+      instance: 'none',
+      connectorSettings: { topSubscriptionContext: 'Folder' },
+    });
+    await without.sharefile.upload('/top/Reports/2026/old.txt', 'x');
+    await without.createInstance({ mode: 'webhook', configuration: { [ROOT]: '/top' } });
+    await without.advance('1s');
+    const { Id } = await without.sharefile.upload('/top/Reports/2026/new.txt', 'x');
+    const home = await without.sharefile.upload('/Personal Folders/new.txt', 'x');
+    await without.advance('1m');
+    const heard = without.callbacks.received.flatMap(({ events }) => events.map(({ objectId }) => objectId));
+    expect(heard).to.have.members([Id, home.Id]);
+  });
+
   const refusals: readonly (readonly [form: string, reason: RegExp])[] = [
     ['/Repots', /document\.root\.folder\.name is .*Repots.*, which is not there in the ShareFile account/],
     ['/top/Reports/2027', /which is not there/],

@@ -24,12 +24,16 @@ const folders = ['fo1', 'fo2', 'fo3'].map((Id) => ({ Id, 'odata.type': 'ShareFil
 describe('feeds of ShareFile that come in pages', () => {
   it('are read whole where folders are subscribed to', async () => {
     const request = {
-      ...{ rootFolder: 'home', webhookUrl: 'http://c', topSubscriptionContext: 'Folder' as const },
+      ...{ rootFolder: 'allshared', webhookUrl: 'http://c', topSubscriptionContext: 'Folder' as const },
       onBegin: () => undefined,
       takeBack: () => Promise.resolve(),
     };
-    const { watchedFolderIds } = await subscribe(createPagingClient({ 'Items(home)/Children': folders }), request, []);
-    expect(watchedFolderIds).to.deep.equal(['home', 'fo1', 'fo2', 'fo3']);
+    const { watchedFolderIds } = await subscribe(
+      createPagingClient({ 'Items(allshared)/Children': folders }),
+      request,
+      [],
+    );
+    expect(watchedFolderIds).to.deep.equal(['fo1', 'fo2', 'fo3']);
   });
 
   it('are read whole where subscriptions are looked for', async () => {

@@ -1,4 +1,4 @@
-import type { Clock, WorkQueue } from '../ports.ts';
+import type { Clock, WorkQueue } from '../../ports.ts';
 
 /** Builds a wait in the time of the world: it is due work like everything that happens later. */
 export function createWait(clock: Clock, queue: WorkQueue): (seconds: number) => Promise<void> {
