@@ -29,7 +29,7 @@ export interface PollingSettings {
   readonly serverZone: string;
   /**
    * Whose records the raw body of a notification holds: all of the poll, as "the complete raw body is repeated in each"
-   * says, or those of the page that the record came with (`pageSize`), which is how a poller that reads pages would have it.
+   * says, or only those of the page that the record came with (`pageSize`), which departs from it.
    */
   readonly rawBodyOf: 'poll' | 'page';
   /** Records of a page where the poller configuration has no `pageSize`; default page size of the documents hub. */

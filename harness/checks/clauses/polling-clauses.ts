@@ -36,7 +36,11 @@ export const POLLING_CLAUSES: readonly Clause[] = [
   ]),
   ...clausesOf('Protocol facts 3.6, batches (events overview)', [
     ['OC-3.6-01', 'must', 'A polling notification holds at most 10 events.'],
-    ['OC-3.6-02', 'must', 'The complete raw payload is repeated in each notification of a split poll.'],
+    [
+      'OC-3.6-02',
+      'must',
+      'The raw payload of the whole poll of a resource is repeated in each notification of it; pages of it are not enough.',
+    ],
     ['OC-3.6-03', 'must', 'Each changed object is reported once.'],
     ['OC-3.6-04', 'should', 'A poll that finds nothing sends nothing.'],
     ['OC-3.6-05', 'should', 'A notification is full before the next one begins.'],

@@ -2,7 +2,6 @@ import type { Evidence, Observation } from '../../../schemas/index.ts';
 import type { Check } from '../check.ts';
 import { judgeBy, skip } from '../check.ts';
 import { evidenceOf } from '../evidence/evidence-of.ts';
-import { pageSizeOf } from '../evidence/page-size-of.ts';
 import { notificationsOf } from '../evidence/seen-notification.ts';
 import type { SeenNotification } from '../evidence/seen-notification.ts';
 
@@ -42,16 +41,11 @@ function oversized(notification: SeenNotification): readonly Evidence[] {
     : [evidenceOf(notification, `${length} events; at most ${LIMITS[mode]} by ${mode}`, LIMIT_CLAUSES[mode])];
 }
 
-/** As `incompletePage` for each page of a poll's records: full pages but the last, each with a raw payload of its own. */
+/**
+ * Parts of a split poll whose raw payload is not that of the first part, or that all lack the record of an event. Pages of
+ * a poll do not count as its raw payload: documented is the complete one, in each notification.
+ */
 function incomplete(parts: readonly SeenNotification[]): readonly Evidence[] {
-  const size = pageSizeOf(parts[0]?.replay);
-  const pages = [...groupBy(parts, ({ raw }) => canonical(raw)).values()];
-  const arePages = pages.slice(0, -1).every((page) => page[0]?.records.length === size);
-  return arePages ? pages.flatMap(incompletePage) : incompletePage(parts);
-}
-
-/** Parts of a split page whose raw payload is not that of the first part, or that all lack the record of an event. */
-function incompletePage(parts: readonly SeenNotification[]): readonly Evidence[] {
   const [first] = parts;
   if (!first) return [];
   const whole = canonical(first.raw);
@@ -89,20 +83,16 @@ function canonical(value: unknown): string {
   );
 }
 
+/** Each resource is polled by itself, with a raw payload of its own. */
 function groupByPoll(notifications: readonly SeenNotification[]): ReadonlyMap<string, readonly SeenNotification[]> {
-  const polls = notifications.filter(({ replay, pollAt }) => replay?.mode === 'polling' && pollAt !== undefined);
-  return groupBy(polls, ({ replay, pollAt }) => `${replay?.id ?? ''} ${String(pollAt)}`);
-}
-
-function groupBy(
-  notifications: readonly SeenNotification[],
-  keyOf: (notification: SeenNotification) => string,
-): ReadonlyMap<string, readonly SeenNotification[]> {
   const groups = new Map<string, SeenNotification[]>();
   for (const notification of notifications) {
-    const group = groups.get(keyOf(notification));
+    const { replay, pollAt, events } = notification;
+    if (replay?.mode !== 'polling' || pollAt === undefined) continue;
+    const key = `${replay.id} ${String(pollAt)} ${String(events[0]?.objectType)}`;
+    const group = groups.get(key);
     if (group) group.push(notification);
-    else groups.set(keyOf(notification), [notification]);
+    else groups.set(key, [notification]);
   }
   return groups;
 }

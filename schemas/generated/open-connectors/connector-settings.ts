@@ -105,7 +105,7 @@ export interface ConnectorSettingsFile {
    */
   readonly serverZone?: string;
   /**
-   * Whose records the raw body of a notification holds: all of the poll, as the documentation says, or those of the page (`pageSize`) that the record came with.
+   * Whose records the raw body of a notification holds: all of the poll, as documented, or only those of the page (`pageSize`) that the record came with. `page` departs from the documentation (clause OC-3.6-02 fails), and is for receivers that have to bear such a platform, or for polls whose whole raw body would be larger than `eventLimitBytes`.
    */
   readonly rawBodyOf?: 'poll' | 'page';
   /**

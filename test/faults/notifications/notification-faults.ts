@@ -97,6 +97,12 @@ export const notificationFaults: readonly Fault[] = [
     clause: 'OC-3.6-02',
   },
   {
+    name: 'each page of a poll has a raw payload of its own',
+    settings: { rawBodyOf: 'page', pollPageSize: 10 },
+    caughtBy: 'batches-keep-their-limit',
+    clause: 'OC-3.6-02',
+  },
+  {
     name: 'the raw payload of a poll is left empty',
     ...inMessage((message) => ('documents' in message.raw ? { ...message, raw: { documents: [] } } : message)),
     caughtBy: 'object-id-names-the-item',

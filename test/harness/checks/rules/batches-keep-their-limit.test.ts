@@ -10,13 +10,6 @@ import { goodRun } from '../runs/good-run.ts';
 import { minute } from '../runs/instants.ts';
 
 const polling = pollingReplay();
-const inPagesOfTen = {
-  ...polling,
-  request: {
-    ...polling.request,
-    body: { configuration: { 'event.poller.configuration': { documents: { pageSize: 10 } } } },
-  },
-};
 const items = Array.from({ length: 21 }, (_, index) => file(`fi-${index}`, minute(1)));
 const events = (from: number, to: number): readonly BuiltEvent[] =>
   items.slice(from, to).map((item) => ({ type: 'CREATED', item }));
@@ -53,13 +46,14 @@ describeCheck(batchesKeepTheirLimit, [
     mentions: /is not that of the poll's first part/,
   },
   {
-    when: 'each full page of the configured size has a raw payload of its own',
-    run: () =>
-      observe({
-        replays: [inPagesOfTen],
-        callbacks: [polled(inPagesOfTen, minute(15), events(0, 10)), polled(inPagesOfTen, minute(15), events(10, 12))],
-      }),
-    verdict: 'pass',
+    when: 'each page of the poll, two notifications long, repeats its own records only',
+    run: run(
+      polled(polling, minute(15), events(0, 10), items.slice(0, 20)),
+      polled(polling, minute(15), events(10, 20), items.slice(0, 20)),
+      polled(polling, minute(15), events(20, 21), items.slice(20)),
+    ),
+    verdict: 'fail',
+    mentions: /1 records\) is not that of the poll's first part/,
   },
   {
     when: 'all parts lack records',
