@@ -25,8 +25,14 @@ export interface TestMock {
   /** Sends a request below /sf/v3 as the owner, or as whom the token of the headers belongs to. */
   api(method: string, path: string, options?: RequestOptions): Promise<Answer>;
   signIn(username: string, password: string): Promise<string>;
-  /** Uploads a file and gives its new id. */
-  upload(folderId: string, fileName: string, content: string, parameters?: object): Promise<string>;
+  /** Uploads a file, as the owner unless `headers` say otherwise, and gives its new id. */
+  upload(
+    folderId: string,
+    fileName: string,
+    content: string,
+    parameters?: object,
+    headers?: RequestOptions['headers'],
+  ): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -79,9 +85,9 @@ export async function createTestMock(
     client,
     api,
     signIn,
-    async upload(folderId, fileName, content, parameters = {}) {
+    async upload(folderId, fileName, content, parameters = {}, headers = {}) {
       const body = { method: 'standard', raw: true, fileName, overwrite: true, ...parameters };
-      const specification = await api('POST', `/Items(${folderId})/Upload2`, { body });
+      const specification = await api('POST', `/Items(${folderId})/Upload2`, { body, headers });
       const answer = await client('POST', `${stringMember(specification, 'ChunkUri')}&fmt=json`, { body: content });
       return String(valuesOf(answer)[0]?.['id']);
     },

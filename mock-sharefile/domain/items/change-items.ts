@@ -30,13 +30,21 @@ export interface ItemEdit {
 
 /**
  * Changes an item. All is checked before anything is changed. A rename together with a move renames first in the old
- * folder, as the service does (quirk Q2, setting `renameBeforeMove`). Throws `bad-request`, `forbidden`, `name-taken`.
+ * folder, as the service does (quirk Q2, setting `renameBeforeMove`). What makes room is deleted; `beforeReplacing` hears
+ * of it first and throws to prevent all of it. Throws `bad-request`, `forbidden`, `name-taken`.
  */
-export function editItem(tree: TreeState, item: ItemRecord, edit: ItemEdit, act: Act): ItemRecord {
+export function editItem(
+  tree: TreeState,
+  item: ItemRecord,
+  edit: ItemEdit,
+  act: Act,
+  beforeReplacing: (other: ItemRecord) => void = () => undefined,
+): ItemRecord {
   const target = edit.parent !== undefined && edit.parent !== item.parent ? edit.parent : undefined;
   const wanted = effectiveName(item, edit);
   checkEdit(tree, item, wanted, edit.fileName, target);
   const { name, clobbered } = resolveNames(item, wanted, target, tree.settings, edit.conflicts ?? REFUSE);
+  clobbered.forEach(beforeReplacing);
   for (const each of clobbered) deleteItem(tree, each, act);
   const operation = applyFields(tree, item, edit, name);
   if (operation !== undefined) {

@@ -2,13 +2,14 @@ import { ShareFileError } from '../share-file-error.ts';
 import { createFolder, nameTaken, putFile } from './create-items.ts';
 import { childNamed, isInside, listChildren } from './folder-contents.ts';
 import { createReference } from './references/create-reference.ts';
-import type { FolderRecord, ItemRecord } from './item-record.ts';
+import type { FileRecord, FolderRecord, ItemRecord } from './item-record.ts';
 import type { Act, TreeState } from './tree-state.ts';
 
 /**
  * Copies an item, with all below it, into `target` under its own name. With `overwrite` a file of that name gets a new
- * version and a folder of that name is filled up. A copy does not keep `ClientModifiedDate` (rclone repairs it itself).
- * Throws `name-taken`, `bad-request`.
+ * version and a folder of that name is filled up; `beforeReplacing` hears of each such file before anything is copied, and
+ * throws to prevent all of it. A copy does not keep `ClientModifiedDate` (rclone repairs it itself). Throws `name-taken`,
+ * `bad-request`.
  */
 export function copyItem(
   tree: TreeState,
@@ -16,23 +17,30 @@ export function copyItem(
   target: FolderRecord,
   overwrite: boolean,
   act: Act,
+  beforeReplacing: (file: FileRecord) => void = () => undefined,
 ): ItemRecord {
   if (item.parent === undefined) throw new ShareFileError('bad-request', 'The root of the account cannot be copied.');
   if (isInside(target, item)) throw new ShareFileError('bad-request', 'A folder cannot be copied into itself.');
   const existing = childNamed(target, item.name);
   if (existing && (!overwrite || existing === item)) throw nameTaken(tree.settings, item.name);
-  if (existing) checkMerge(tree, item, existing);
+  if (existing) checkMerge(tree, item, existing, beforeReplacing);
   return copyInto(tree, item, target, overwrite, act);
 }
 
 /** Looks at all that would be copied over something before anything is, so that a refused copy leaves nothing behind. */
-function checkMerge(tree: TreeState, item: ItemRecord, existing: ItemRecord): void {
+function checkMerge(
+  tree: TreeState,
+  item: ItemRecord,
+  existing: ItemRecord,
+  beforeReplacing: (file: FileRecord) => void,
+): void {
   const canBeMerged = item.kind === 'Folder' || item.kind === 'File';
   if (existing === item || existing.kind !== item.kind || !canBeMerged) throw nameTaken(tree.settings, item.name);
+  if (existing.kind === 'File') beforeReplacing(existing);
   if (item.kind !== 'Folder' || existing.kind !== 'Folder') return;
   for (const child of item.children.values()) {
     const other = childNamed(existing, child.name);
-    if (other) checkMerge(tree, child, other);
+    if (other) checkMerge(tree, child, other, beforeReplacing);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Collection } from '../../ports.ts';
 import { accountCollection } from '../entities/account-collection.ts';
 import type { MockState } from '../mock-state.ts';
 import { viewerOf } from '../request/viewer-of.ts';
-import { doWork } from './do-work.ts';
+import { planWork } from './plan-work.ts';
 
 /** The name of the collection of operations. */
 export const ASYNC_OPERATIONS = 'async-operations';
@@ -57,7 +57,7 @@ function attempt(state: MockState, account: Account, { userId, work }: AsyncBatc
   if (!user) return 'Failure';
   const viewer = viewerOf(state.planeOf(''), account, user, state.settings);
   try {
-    doWork({ exchange: { state }, account, user, viewer }, work);
+    planWork({ exchange: { state }, account, user, viewer }, work).run();
     return 'Success';
   } catch {
     // What it failed of has no place in an AsyncOperation; the state is all that clients are told.

@@ -6,7 +6,6 @@ import { restoreFault, restoreItem } from '../../domain/recycle-bin/restore-item
 import { canonicalId } from '../../domain/ids.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import { requireRight } from '../access-controls/require-right.ts';
-import { deletableChild } from '../async-operations/do-work.ts';
 import { runOperation } from '../async-operations/run-operation.ts';
 import { replyWithItems } from '../items/list-children.ts';
 import { resolveFolder } from '../items/resolve-item.ts';
@@ -28,17 +27,13 @@ export const RECYCLE_BIN_ROUTES: readonly Route[] = [
   ['POST Items/BulkDeletePermanently', postBulkDeletePermanently],
 ];
 
-/** All are looked at before the first is deleted, so a list with a stranger in it changes nothing. */
 async function postBulkDelete(context: ApiContext): Promise<Reply> {
   const ids = await readIds(context);
   const query = parseQuery(context.exchange.queryText);
   const forceSync = truthParameter(query, 'forceSync', false);
   const permanently = truthParameter(query, 'deletePermanently', false);
-  const folder = resolveFolder(context);
-  const sources = ids.map((id) => deletableChild(context, folder.id, id));
-  const operation = permanently ? ('DeletePermanent' as const) : ('Delete' as const);
-  const work = { kind: 'delete-children' as const, folderId: folder.id, itemIds: ids, permanently };
-  return runOperation(context, { operation, sources, forceSync }, work);
+  const folderId = resolveFolder(context).id;
+  return runOperation(context, { kind: 'delete-children', folderId, itemIds: ids, permanently }, forceSync);
 }
 
 function getDeletedChildren(context: ApiContext): Reply {
@@ -63,14 +58,14 @@ function replyWithBin(context: ApiContext, url: string, entries: readonly BinEnt
 async function postBulkRestore(context: ApiContext): Promise<Reply> {
   const ids = await readIds(context);
   const { tree } = context.account;
-  const entries = ids.map((id) => findEntry(context, id));
+  const entries = new Set(ids.map((id) => findEntry(context, id)));
   for (const entry of entries) {
     requireRight(context, entry.parent, 'canUpload');
     const fault = restoreFault(tree, entry);
     if (fault) throw fault;
   }
-  const names = new Set(entries.map(({ item, parent }) => `${parent.id}/${item.name.toLowerCase()}`));
-  if (names.size < entries.length) {
+  const names = new Set([...entries].map(({ item, parent }) => `${parent.id}/${item.name.toLowerCase()}`));
+  if (names.size < entries.size) {
     throw new ShareFileError('restore-conflict', 'Two of these items would have the same name in the same folder.');
   }
   for (const entry of entries) restoreItem(tree, entry, actOf(context));
@@ -92,6 +87,6 @@ function findEntry({ account, user }: ApiContext, id: string): BinEntry {
   throw new ShareFileError('item-not-found', `There is no ${id} among what was deleted.`);
 }
 
-async function readIds({ exchange }: ApiContext): Promise<readonly string[]> {
-  return [...new Set(await readIdList(exchange.request, exchange.state.settings.maxJsonBytes))];
+function readIds({ exchange }: ApiContext): Promise<readonly string[]> {
+  return readIdList(exchange.request, exchange.state.settings.maxJsonBytes);
 }

@@ -1,9 +1,7 @@
 import { roundToTick } from '../../../domain/dates/wire-date.ts';
-import { editItem } from '../../../domain/items/change-items.ts';
 import { createFolder } from '../../../domain/items/create-items.ts';
 import { childNamed } from '../../../domain/items/folder-contents.ts';
 import type { ReferenceKind } from '../../../domain/items/item-record.ts';
-import { canonicalId } from '../../../domain/ids.ts';
 import { ShareFileError } from '../../../domain/share-file-error.ts';
 import { runOperation } from '../../async-operations/run-operation.ts';
 import type { BodyMembers } from '../../request/body-members.ts';
@@ -13,12 +11,10 @@ import type { Reply } from '../../reply.ts';
 import type { ApiContext } from '../../request/request-context.ts';
 import { actOf } from '../../request/request-context.ts';
 import { parseQuery, truthParameter } from '../../routing/parse-query.ts';
-import { requireRight } from '../../access-controls/require-right.ts';
-import { requireUnlocked } from '../../file-locks/require-unlocked.ts';
 import { replyWithItem } from '../read-items.ts';
 import { requireOwnZone } from './require-own-zone.ts';
 import { readUri } from './read-uri.ts';
-import { itemNotFound, resolveAddressed, resolveChangeable, resolveTarget } from '../resolve-item.ts';
+import { itemNotFound, resolveChangeable, resolveTarget } from '../resolve-item.ts';
 
 /** POST Items(parent)/Folder, and Items/Folder for the top level. */
 export async function postFolder(context: ApiContext): Promise<Reply> {
@@ -35,8 +31,7 @@ export async function postFolder(context: ApiContext): Promise<Reply> {
   const existing = overwrite ? childNamed(parent, name) : undefined;
   if (existing?.kind === 'Folder') {
     // GUESS: what is there stays and takes over what is said of it.
-    requireRight(context, existing, 'canUpload');
-    return replyWithItem(context, editItem(tree, existing, request, actOf(context)));
+    return runOperation(context, { kind: 'edit', itemId: existing.id, parentId: undefined, edit: request }, true);
   }
   return replyWithItem(context, createFolder(tree, parent, { name, ...request, overwrite }, actOf(context)));
 }
@@ -55,17 +50,12 @@ export async function patchKind(context: ApiContext, kind?: ReferenceKind): Prom
   const item = resolveChangeable(context, itemId);
   if (kind !== undefined && item.kind !== kind) throw itemNotFound();
   requireOwnZone(context, body);
-  const { renameNeeds, moveNeeds } = context.viewer.settings;
-  requireRight(context, item, renameNeeds);
-  requireUnlocked(context, item);
   const parentId = readParentId(body);
-  if (parentId !== undefined && canonicalId(parentId) !== item.parent?.id) requireRight(context, item, moveNeeds);
   const query = parseQuery(context.exchange.queryText);
   const overwrite = truthParameter(query, 'overwrite', false);
   const resolveFolderNames = truthParameter(query, 'resolveFolderNameConflict', false);
   // `scheduleAsync=false` insists as `forceSync=true` does.
   const forceSync = truthParameter(query, 'forceSync', false) || !truthParameter(query, 'scheduleAsync', true);
-  const target = parentId === undefined ? undefined : resolveTarget(context, parentId, item.kind);
   const edit = {
     name: body.text('Name'),
     fileName: body.text('FileName'),
@@ -75,9 +65,7 @@ export async function patchKind(context: ApiContext, kind?: ReferenceKind): Prom
     uri: readUri(body, item.kind),
     conflicts: { overwrite, resolveFolderNames },
   };
-  const moves = target !== undefined && target !== item.parent;
-  const wanted = { operation: 'Move' as const, sources: [item], target, forceSync: forceSync || !moves };
-  return runOperation(context, wanted, { kind: 'edit', itemId, parentId, edit });
+  return runOperation(context, { kind: 'edit', itemId, parentId, edit }, forceSync);
 }
 
 /** DELETE Items(id); with `singleversion=true` one version of a file only. */
@@ -86,11 +74,7 @@ export function removeItem(context: ApiContext): Reply {
   const singleVersion = truthParameter(query, 'singleversion', false);
   const forceSync = truthParameter(query, 'forceSync', false);
   const [itemId = ''] = context.ids;
-  const found = resolveChangeable(context, itemId);
-  requireRight(context, found, 'canDelete');
-  requireUnlocked(context, found);
-  const wanted = { operation: 'Delete' as const, sources: [found], forceSync };
-  return runOperation(context, wanted, { kind: 'delete', itemId, singleVersion });
+  return runOperation(context, { kind: 'delete', itemId, singleVersion }, forceSync);
 }
 
 /** POST Items(id)/Copy?targetid=…: answers with the new item. */
@@ -101,11 +85,8 @@ export function postCopy(context: ApiContext): Reply {
     throw new ShareFileError('bad-request', 'The parameter targetid is missing: it names the folder to copy into.');
   }
   const overwrite = truthParameter(query, 'overwrite', false);
-  const item = resolveAddressed(context);
-  requireRight(context, item, 'canDownload');
-  const target = resolveTarget(context, targetId, item.kind);
-  const wanted = { operation: 'Copy' as const, sources: [item], target, forceSync: false };
-  return runOperation(context, wanted, { kind: 'copy', itemId: context.ids[0] ?? '', targetId, overwrite });
+  const [itemId = ''] = context.ids;
+  return runOperation(context, { kind: 'copy', itemId, targetId, overwrite }, false);
 }
 
 async function readMembers(context: ApiContext): Promise<BodyMembers> {

@@ -1,10 +1,9 @@
 import { roundToTick } from '../../../domain/dates/wire-date.ts';
-import { editItem } from '../../../domain/items/change-items.ts';
 import { createReference } from '../../../domain/items/references/create-reference.ts';
 import { childNamed } from '../../../domain/items/folder-contents.ts';
 import type { ReferenceKind } from '../../../domain/items/item-record.ts';
 import { ShareFileError } from '../../../domain/share-file-error.ts';
-import { requireRight } from '../../access-controls/require-right.ts';
+import { runOperation } from '../../async-operations/run-operation.ts';
 import { connectorGroup, providerOfUri, withProvider } from '../../connectors/connector-providers.ts';
 import { objectMember } from '../../entities/request-body.ts';
 import type { Reply } from '../../reply.ts';
@@ -59,8 +58,7 @@ async function postReference(context: ApiContext, kind: ReferenceKind, provider?
   const { tree } = context.account;
   const existing = kind === 'SymbolicLink' && overwrite ? childNamed(parent, name) : undefined;
   if (existing?.kind === kind) {
-    requireRight(context, existing, 'canUpload');
-    return replyWithItem(context, editItem(tree, existing, edit, actOf(context)));
+    return runOperation(context, { kind: 'edit', itemId: existing.id, parentId: undefined, edit }, true);
   }
   return replyWithItem(context, createReference(tree, parent, { kind, name, ...edit }, actOf(context)));
 }

@@ -36,7 +36,7 @@ export async function bulkDownloadShare(context: ApiContext): Promise<Reply> {
   const ids = await readIdList(context.exchange.request, context.exchange.state.settings.maxJsonBytes);
   const share = usableShare(context);
   const alias = addressedAlias(context, share);
-  const items = [...new Set(ids)].map((id) => findSharedItem(context, share, id));
+  const items = [...new Set(ids.map((id) => findSharedItem(context, share, id)))];
   return offer(context, share, alias, items, alias.email, true);
 }
 

@@ -28,7 +28,8 @@ export async function postBulkDownload(context: ApiContext): Promise<Reply> {
   const ids = await readIdList(context.exchange.request, context.exchange.state.settings.maxJsonBytes);
   const query = parseQuery(context.exchange.queryText);
   const folder = resolveFolder(context);
-  const items = ids.map((id) => resolveItem(context, id));
+  // The same item may be named in two ways, and is wanted once.
+  const items = [...new Set(ids.map((id) => resolveItem(context, id)))];
   const stranger = items.find((item) => item.parent !== folder);
   if (stranger) throw new ShareFileError('bad-request', `${stranger.id} does not lie in ${folder.name}.`);
   return offerDownload(context, query, items, { fileName: `${folder.name}.zip`, allVersions: false });

@@ -101,6 +101,45 @@ describe('file locks', () => {
     expect((await tryUpload()).status).to.equal(200);
   });
 
+  it('keep everybody else from putting something in the place of the file, now or later', async () => {
+    for (const asyncOperations of ['never', 'always'] as const) {
+      const { test, file, folder, employee } = await createLockLab({ asyncOperations });
+      try {
+        const asEmployee = (method: string, path: string, body?: object) =>
+          test.api(method, path, { ...employee, ...(body && { body }) });
+        const outside = stringMember(await asEmployee('POST', '/Items(home)/Folder', { Name: 'Shared' }), 'Id');
+        const upload = (parent: string, fileName: string) =>
+          test.upload(parent, fileName, 'theirs', {}, employee.headers);
+        const [same, other] = [await upload(outside, 'a.txt'), await upload(folder, 'b.txt')];
+        await test.api('POST', `/Items(${file})/FileLock`, { body: {} });
+        const root = stringMember(await test.api('GET', `/Items(${folder})/Parent`), 'Id');
+        const attempts: readonly (readonly [method: string, path: string, body?: object])[] = [
+          ['PATCH', `/Items(${same})?overwrite=true`, { Parent: { Id: folder } }],
+          ['PATCH', `/Items(${other})?overwrite=true`, { Name: 'A.TXT' }],
+          ['POST', `/Items(${same})/Copy?targetid=${folder}&overwrite=true`],
+          ['POST', `/Items(${outside})/Copy?targetid=${root}&overwrite=true`],
+        ];
+        const before = test.mock.changes().length;
+        for (const [method, path, body] of attempts) {
+          const answer = await asEmployee(method, path, body);
+          if (answer.status !== 202) expect(answer.status, `${method} ${path}`).to.equal(409);
+        }
+        await test.world.advance('1m');
+        expect(test.mock.changes()).to.have.lengthOf(before);
+        expect((await test.api('GET', `/Items(${file})`)).body).to.include({ Version: 1, FileSizeBytes: 5 });
+        // A folder that is filled up beside the locked file is none of its business.
+        expect((await asEmployee('DELETE', `/Items(${same})?forceSync=true`)).status).to.equal(204);
+        await upload(outside, 'c.txt');
+        const filled = await asEmployee('POST', `/Items(${outside})/Copy?targetid=${root}&overwrite=true`);
+        expect(filled.status, filled.text).to.be.oneOf([200, 202]);
+        await test.world.advance('1m');
+        expect(namesOf(await test.api('GET', `/Items(${folder})/Children`))).to.deep.equal(['a.txt', 'b.txt', 'c.txt']);
+      } finally {
+        await test.close();
+      }
+    }
+  });
+
   it('end by themselves', async () => {
     await lock({ ExpirationTimeInMinutes: 5 });
     await lab.test.world.advance('4m');

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { createTestMock, member, namesOf, stringMember, valuesOf } from '../../create-test-mock.ts';
 import type { TestMock } from '../../create-test-mock.ts';
+import { unzip } from '../../transfers/unzip.ts';
 import type { Answer } from '../../validated-client.ts';
 
 describe('the recycle bin (sections 3.1 and 3.2 of the reference)', () => {
@@ -24,6 +25,8 @@ describe('the recycle bin (sections 3.1 and 3.2 of the reference)', () => {
   const purge = (...ids: string[]): Promise<Answer> => test.api('POST', '/Items/BulkDeletePermanently', { body: ids });
   const statusOf = async (id: string, query = ''): Promise<number> =>
     (await test.api('GET', `/Items(${id})${query}`)).status;
+  const bytesOf = async (specification: Answer): Promise<Buffer> =>
+    Buffer.from(await (await fetch(stringMember(specification, 'DownloadUrl'))).arrayBuffer());
   const deletedIn = async (id: string): Promise<readonly string[]> =>
     namesOf(await test.api('GET', `/Items(${id})/DeletedChildren`));
 
@@ -144,6 +147,27 @@ describe('the recycle bin (sections 3.1 and 3.2 of the reference)', () => {
     expect((await bulk([folderId], '?deletePermanently=true&forceSync=true')).status).to.equal(204);
     expect(await deletedIn('home')).to.deep.equal(['Other']);
     expect(await statusOf(fileId, '?includeDeleted=true')).to.equal(404);
+  });
+
+  it('counts what is named in several ways once', async () => {
+    const twin = await test.upload('home', 'twin.txt', 'hello');
+    const newer = await test.upload(belowId, 'a.txt', 'newer');
+    const stream = stringMember(await test.api('GET', `/Items(${newer})`), 'StreamID');
+    const names = [newer, newer.toUpperCase(), newer.replaceAll('-', ''), stream, fileId];
+    const bulk = (query: string): Promise<Answer> =>
+      test.api('POST', `/Items(${belowId})/BulkDelete${query}`, { body: names });
+    const zip = await test.api('POST', `/Items(${belowId})/BulkDownload?redirect=false`, { body: [newer, stream] });
+    expect(unzip(await bytesOf(zip))).to.have.keys(['a.txt']);
+    const before = test.mock.changes().length;
+    expect((await bulk('')).status).to.equal(204);
+    expect(test.mock.changes()).to.have.length(before + 1);
+    expect(member(await test.api('GET', '/Items(home)'), 'FileCount')).to.equal(1);
+    expect((await restore(newer, newer.toUpperCase())).status).to.equal(204);
+    expect((await bulk('?deletePermanently=true')).status).to.equal(204);
+    expect(test.mock.changes()).to.have.length(before + 3);
+    // The content of another file is the same as that of the first version, and stays.
+    const download = await test.api('GET', `/Items(${twin})/Download?redirect=false`);
+    expect((await bytesOf(download)).toString()).to.equal('hello');
   });
 
   it('keeps what is in it for as many days as the setting says', async () => {
