@@ -24,7 +24,7 @@ export interface NotificationSettings {
   readonly exhaustedCallback: 'queue' | 'drop';
   /**
    * Notifications that wait in the queue at most; beyond, the oldest is lost, and the event log and the message board
-   * say so. 0 for no limit: none is documented.
+   * say so. 0 for no limit, as none is documented: the queue, which is in memory, then grows until it is released.
    */
   readonly queuedCallbackLimit: number;
 }

@@ -224,7 +224,7 @@ export interface ConnectorSettingsFile {
    */
   readonly exhaustedCallback?: 'queue' | 'drop';
   /**
-   * Notifications that wait in the queue at most; beyond, the oldest is lost, and the event log and the message board say so. 0 for no limit.
+   * Notifications that wait in the queue at most; beyond, the oldest is lost, and the event log and the message board say so. 0 means that nothing is ever lost, and that there is no bound: each one waits in memory, with a data folder as well (about 3 kB for a webhook; the records of a poll once for all its notifications), until the queue is released or the instance deleted. Give a limit to a connector that runs for long beside a receiver that nobody looks after.
    */
   readonly queuedCallbackLimit?: number;
   /**
