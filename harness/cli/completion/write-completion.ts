@@ -33,22 +33,23 @@ function valueBranches(commands: readonly CompletedCommand[], some: (words: stri
   return commands.flatMap(({ path, flags }) => flags.map((flag) => branch(path, flag))).join('');
 }
 
+/** The words so far that call a command. In zsh no variable may be called path: it is that of programs. */
 function pathLoop(commands: readonly CompletedCommand[], word: string): string {
   const known = commands.filter(({ path }) => path !== '').map(({ path }) => quote(path));
-  return `    case "\${path:+$path }${word}" in ${known.join('|')}) path="\${path:+$path }${word}" ;; esac`;
+  return `    case "\${called:+$called }${word}" in ${known.join('|')}) called="\${called:+$called }${word}" ;; esac`;
 }
 
 function writeBash(commands: readonly CompletedCommand[]): string {
   return `# bash completion of sharefile-lab. Use it with: source <(sharefile-lab completion bash)
 _sharefile_lab() {
-  local cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD-1]}" path= i
+  local cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD-1]}" called= i
   for ((i = 1; i < COMP_CWORD; i++)); do
 ${pathLoop(commands, '${COMP_WORDS[i]}')}
   done
   COMPREPLY=()
-  case "$path $prev" in
+  case "$called $prev" in
 ${valueBranches(commands, (words) => `COMPREPLY=($(compgen -W ${quote(words)} -- "$cur")); return`, 'return')}  esac
-  case "$path" in
+  case "$called" in
 ${commands.map((one) => `    ${quote(one.path)}) COMPREPLY=($(compgen -W ${quote(wordsOf(one))} -- "$cur")) ;;`).join('\n')}
   esac
 }
@@ -60,13 +61,13 @@ function writeZsh(commands: readonly CompletedCommand[]): string {
   return `#compdef sharefile-lab
 # zsh completion of sharefile-lab. Use it with: source <(sharefile-lab completion zsh)
 _sharefile_lab() {
-  local prev="\${words[CURRENT-1]}" path= i
+  local prev="\${words[CURRENT-1]}" called= i
   for ((i = 2; i < CURRENT; i++)); do
 ${pathLoop(commands, '${words[i]}')}
   done
-  case "$path $prev" in
+  case "$called $prev" in
 ${valueBranches(commands, (words) => `compadd -- ${words}; return`, '_files; return')}  esac
-  case "$path" in
+  case "$called" in
 ${commands.map((one) => `    ${quote(one.path)}) compadd -- ${wordsOf(one)} ;;`).join('\n')}
   esac
   [[ "\${words[CURRENT]}" == -* ]] || _files
