@@ -57,6 +57,7 @@ export function expectWebhookEvents(replay: Replay, observation: Observation): r
         objectId: change.item.Id,
         types: rule.types,
         required: rule.required && inTime,
+        ...(madeAt <= lifetime.createdAt && { isBefore: true }),
         pollAt: undefined,
         changes: [change],
       },

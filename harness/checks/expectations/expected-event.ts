@@ -8,6 +8,8 @@ export interface ExpectedEvent {
   readonly types: readonly EventType[];
   /** False where the documentation leaves open whether it comes. */
   readonly required: boolean;
+  /** Whether the change was made before there was an instance, which then hardly tells of it. */
+  readonly isBefore?: boolean;
   /** The poll that must see it, epoch milliseconds; undefined for webhooks. */
   readonly pollAt: number | undefined;
   /** The changes that it reports. */

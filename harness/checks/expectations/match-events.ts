@@ -93,9 +93,16 @@ function matchSeen(
   return { matched, left };
 }
 
-/** Required ones first, so that an allowed one never takes the event of a required one; then in the order of the changes. */
+/**
+ * Required ones first, so that an allowed one never takes the event of a required one, and those of changes before the
+ * instance last, of which there is hardly ever an event; then in the order of the changes.
+ */
 function byClaim(one: ExpectedEvent, other: ExpectedEvent): number {
-  return Number(other.required) - Number(one.required) || madeAt(one) - madeAt(other);
+  return (
+    Number(other.required) - Number(one.required) ||
+    Number(one.isBefore ?? false) - Number(other.isBefore ?? false) ||
+    madeAt(one) - madeAt(other)
+  );
 }
 
 function madeAt({ changes }: ExpectedEvent): number {

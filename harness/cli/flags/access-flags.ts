@@ -1,12 +1,19 @@
 import type { Command } from 'commander';
 import { toMinutes, toPort } from './parse-flags.ts';
 
-/** Adds the flags that tell who asks an implementation that runs somewhere, and where ShareFile and the sink are. */
-export function addAccessFlags(command: Command): Command {
+/**
+ * Adds the flags that tell who asks an implementation that runs somewhere, and where ShareFile and the sink are.
+ * `otherInterval` says what the interval is unless given, where that is not the documented one.
+ */
+export function addAccessFlags(command: Command, otherInterval = ''): Command {
   return command
     .option('--user-secret <secret>', 'its User secret')
     .option('--organization-secret <secret>', 'its Organization secret')
-    .option('--interval <minutes>', 'poll every so many minutes instead of the documented 15', toMinutes)
+    .option(
+      '--interval <minutes>',
+      `poll every so many minutes instead of the documented 15${otherInterval}`,
+      toMinutes,
+    )
     .option('--sharefile-url <url>', 'where the harness reaches ShareFile')
     .option('--sharefile-subdomain <name>', 'the account')
     .option('--sharefile-user <name>', 'who signs in')

@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import type { ExitCode } from '../../harness-error.ts';
-import { toInteger } from '../flags/parse-flags.ts';
+import { addAccessFlags } from '../flags/access-flags.ts';
+import { toCount, toInteger, toMinutes } from '../flags/parse-flags.ts';
 import type { Terminal } from '../terminal.ts';
 import type { FuzzFlags } from './fuzz.ts';
 import type { ImportFlags } from '../bundles/import-file.ts';
@@ -48,24 +50,25 @@ function addReplay(program: Command, terminal: Terminal, exitWith: ExitWith): vo
 }
 
 function addFuzz(program: Command, terminal: Terminal, exitWith: ExitWith): void {
-  program
+  const command = program
     .command('fuzz')
     .description('run random histories against all checks; shrink those that fail and write them as scenarios')
     .option('--runs <n>', 'how many histories', toCount, 100)
     .option('--seed <n>', 'seed of the first one; the next ones have the next numbers', toInteger, 1)
-    .option('--steps <n>', 'how many steps each has', toCount, 40)
+    .option('--steps <n>', 'how many steps each has (default: 40, or 12 with --target)', toCount)
     .option('--out <dir>', 'where failing scenarios are written', 'sharefile-lab-fuzz')
     .option('--subject <module>', 'your own connector in this process: a module that exports startConnector')
     .option('--keep-going', 'go on after the first failure, and look for failures of other checks')
-    .addOption(new Option('--reporter <name>', 'what is printed').choices(['text', 'json']).default('text'))
-    .action(async (flags: FuzzFlags) => {
-      const { fuzz } = await import('./fuzz.ts');
-      exitWith(await fuzz(flags, terminal));
-    });
-}
-
-function toCount(text: string): number {
-  const count = toInteger(text);
-  if (count < 1) throw new InvalidArgumentError('Give a whole number from 1.');
-  return count;
+    .addOption(new Option('--reporter <name>', 'what is printed').choices(['text', 'json']).default('text'));
+  addAccessFlags(
+    command
+      .optionsGroup('Against an implementation that runs somewhere, in real time:')
+      .option('--target <url>', 'its base URL, ending in /elements/api-v2')
+      .option('--time-limit <minutes>', 'begin no further run after so many minutes', toMinutes, 30)
+      .option('--shrink-runs <n>', 'shrink a failure by so many runs at most', toCount, 20),
+    ' (here: 1)',
+  ).action(async (flags: FuzzFlags) => {
+    const { fuzz } = await import('./fuzz.ts');
+    exitWith(await fuzz(flags, terminal, { clock: { now: () => Date.now() }, sleep }));
+  });
 }

@@ -1,106 +1,97 @@
-import { generateHistory } from '../../histories/generate/generate-history.ts';
 import type { ExitCode } from '../../harness-error.ts';
+import { HarnessError } from '../../harness-error.ts';
 import { createProgress } from '../reporters/create-progress.ts';
 import type { Terminal } from '../terminal.ts';
-import type { LocalRunOptions } from '../verify/observe-local.ts';
-import { writeBundle } from '../../bundle/bundle-file.ts';
-import { parseScenario } from '../../scenario/parse-scenario.ts';
-import { recordBundle } from '../bundles/play-bundle.ts';
-import { judgeHistory } from './judge-history.ts';
-import type { JudgedHistory } from './judge-history.ts';
-import { loadSubject } from './load-subject.ts';
-import { shrinkFailure, writeFailure } from './shrink-failure.ts';
+import type { ExternalFlags, OutsideTime } from '../verify/observe-external.ts';
+import { formatFuzzJson, formatFuzzText } from './format-fuzz.ts';
+import type { FoundFailure, Ground } from './ground.ts';
 
 /** What `fuzz` was asked for. */
-export interface FuzzFlags {
+export interface FuzzFlags extends ExternalFlags {
   readonly runs: number;
   /** Seed of the first history; each further one has the next number. */
   readonly seed: number;
-  readonly steps: number;
+  /** How many steps each history has; fewer where they are played in real time, unless given. */
+  readonly steps?: number;
   readonly out: string;
   readonly subject?: string;
   /** Whether to go on after the first history that fails, until `runs` are done. */
   readonly keepGoing?: boolean;
+  /** Minutes after which no further run is begun against a `target`. */
+  readonly timeLimit: number;
+  /** How many runs one failure may be shrunk by against a `target`. */
+  readonly shrinkRuns: number;
   readonly reporter: 'text' | 'json';
 }
 
-/** A way to fail that was found. */
-interface Found {
-  readonly failure: string;
-  readonly seed: number;
-  readonly reason: string;
+/** What came of random histories. */
+export interface FuzzResult {
+  readonly histories: number;
   readonly steps: number;
-  readonly runs: number;
-  readonly file: string;
-  readonly bundle: string;
+  readonly firstSeed: number;
+  readonly found: readonly FoundFailure[];
+  /** Why histories could not be played, by their seeds. */
+  readonly notPlayed: readonly { readonly seed: number; readonly reason: string }[];
+  /** What ended the search before all histories were played. */
+  readonly endedBy?: string;
 }
+
+const STEPS = 40;
+const STEPS_OUTSIDE = 12;
+/** The documented interval would make one history an hour long. */
+const INTERVAL_OUTSIDE_MINUTES = 1;
 
 /** Runs random histories, shrinks those that fail and writes them as scenarios. Returns the exit code. */
-export async function fuzz(flags: FuzzFlags, terminal: Terminal): Promise<ExitCode> {
-  const options: LocalRunOptions =
-    flags.subject === undefined ? {} : { startSubject: await loadSubject(flags.subject) };
-  const progress = createProgress(terminal, flags.runs);
-  const found: Found[] = [];
-  let done = 0;
-  for (; done < flags.runs && (found.length === 0 || flags.keepGoing === true); done += 1) {
-    const seed = flags.seed + done;
+export async function fuzz(flags: FuzzFlags, terminal: Terminal, time: OutsideTime): Promise<ExitCode> {
+  const steps = flags.steps ?? (flags.target === undefined ? STEPS : STEPS_OUTSIDE);
+  const ground = await createGround({ ...flags, steps }, terminal, time);
+  if (ground.announcement !== undefined) terminal.err(`${ground.announcement}\n`);
+  const result = await search(ground, { ...flags, steps }, terminal);
+  terminal.out(flags.reporter === 'json' ? formatFuzzJson(result) : formatFuzzText(result));
+  if (result.found.length > 0) return 1;
+  const [first] = result.notPlayed;
+  if (!first || result.notPlayed.length < result.histories) return 0;
+  throw new HarnessError('sharefile-refused', `No history could be played. The first ended with: ${first.reason}`);
+}
+
+async function createGround(
+  flags: FuzzFlags & { readonly steps: number },
+  terminal: Terminal,
+  time: OutsideTime,
+): Promise<Ground> {
+  const { target, subject, interval = INTERVAL_OUTSIDE_MINUTES } = flags;
+  if (target === undefined) {
+    const { createLocalGround } = await import('./local-ground.ts');
+    return createLocalGround(flags, terminal);
+  }
+  if (subject !== undefined)
+    throw new HarnessError('usage', '--subject and --target exclude one another: a connector here, or one elsewhere.');
+  const { createOutsideGround } = await import('./outside-ground.ts');
+  return createOutsideGround({ ...flags, target, interval }, terminal, time);
+}
+
+async function search(
+  ground: Ground,
+  { runs, seed: firstSeed, steps, keepGoing = false }: FuzzFlags & { readonly steps: number },
+  terminal: Terminal,
+): Promise<FuzzResult> {
+  const progress = createProgress(terminal, runs);
+  const found: FoundFailure[] = [];
+  const notPlayed: { seed: number; reason: string }[] = [];
+  let histories = 0;
+  let endedBy: string | undefined;
+  for (; histories < runs && (found.length === 0 || keepGoing); histories += 1) {
+    endedBy = ground.whyOver();
+    if (endedBy !== undefined) break;
+    const seed = firstSeed + histories;
     progress.show(`history ${String(seed)}`);
-    const history = generateHistory(seed, { steps: flags.steps });
-    const judged = await judgeHistory(history, options);
+    const history = ground.generate(seed);
+    const judged = await ground.judge(history, seed);
+    if (judged.notPlayable !== undefined) notPlayed.push({ seed, reason: judged.notPlayable });
     const [failure] = judged.failures;
     if (failure === undefined || found.some((one) => one.failure === failure)) continue;
-    found.push(await pursue({ flags, terminal, options, seed, failure, judged }));
+    found.push(await ground.pursue({ seed, history, judged, failure }));
   }
   progress.end();
-  terminal.out(flags.reporter === 'json' ? toJson(done, found) : toText(done, flags, found));
-  return found.length === 0 ? 0 : 1;
-}
-
-interface Pursuit {
-  readonly flags: FuzzFlags;
-  readonly terminal: Terminal;
-  readonly options: LocalRunOptions;
-  readonly seed: number;
-  readonly failure: string;
-  readonly judged: JudgedHistory;
-}
-
-async function pursue({ flags, terminal, options, seed, failure, judged }: Pursuit): Promise<Found> {
-  const history = generateHistory(seed, { steps: flags.steps });
-  let runs = 0;
-  const shrunk = await shrinkFailure(history, failure, judged, options, (steps) => {
-    runs += 1;
-    const line = `shrinking history ${String(seed)}: run ${String(runs)}, ${String(steps)} steps`;
-    if (terminal.interactive) terminal.err(`\r\u001b[2K${line}`);
-  });
-  const file = await writeFailure(flags.out, shrunk, failure, options);
-  const bundle = file.replace(/\.yaml$/, '.ocrepro');
-  const { subject } = flags;
-  const plan = {
-    command: 'fuzz',
-    scenario: parseScenario(shrunk.scenario),
-    ...(subject !== undefined && { subject }),
-  } as const;
-  await writeBundle(bundle, await recordBundle(plan));
-  const { before = [], steps } = shrunk.scenario;
-  return { failure, seed, reason: judged.reason, steps: before.length + steps.length, runs: shrunk.runs, file, bundle };
-}
-
-function toJson(histories: number, found: readonly Found[]): string {
-  return `${JSON.stringify({ histories, found }, null, 2)}\n`;
-}
-
-function toText(histories: number, flags: FuzzFlags, found: readonly Found[]): string {
-  const seeds = `seeds ${String(flags.seed)} to ${String(flags.seed + histories - 1)}`;
-  const head = `${String(histories)} random histories of ${String(flags.steps)} steps (${seeds}): `;
-  if (found.length === 0) return `${head}no check fails.\n`;
-  const subject = flags.subject === undefined ? '' : ` --subject ${flags.subject}`;
-  const parts = found.map(
-    ({ failure, seed, reason, steps, runs, file, bundle }) =>
-      `\nFAILED  ${failure}, in history ${String(seed)}\n        ${reason}\n` +
-      `        Shrunk to ${String(steps)} steps by ${String(runs)} runs; it fails alone: ${file}\n` +
-      `        Run it: sharefile-lab run ${file}${subject}\n` +
-      `        Read it: sharefile-lab explain ${bundle}\n`,
-  );
-  return `${head}${String(found.length)} kind${found.length === 1 ? '' : 's'} of failure.\n${parts.join('')}`;
+  return { histories, steps, firstSeed, found, notPlayed, ...(endedBy !== undefined && { endedBy }) };
 }

@@ -8,18 +8,18 @@ export interface ProgressLine {
   end(): void;
 }
 
-/** On a terminal the line is overwritten; elsewhere (a CI log) each wait is told once. */
-export function createProgressLine(terminal: Terminal): ProgressLine {
+/** `what` stands before each line. On a terminal the line is overwritten; elsewhere (a CI log) each wait is told once. */
+export function createProgressLine(terminal: Terminal, what = ''): ProgressLine {
   let told: string | undefined;
   return {
     show: (progress) => {
       const { reason, elapsedMs, totalMs, callbacksSoFar } = progress;
       if (terminal.interactive) {
-        const line = `waiting for ${reason}: ${toClock(totalMs - elapsedMs)} left at most, ${String(callbacksSoFar)} callbacks so far`;
+        const line = `${what}waiting for ${reason}: ${toClock(totalMs - elapsedMs)} left at most, ${String(callbacksSoFar)} callbacks so far`;
         terminal.err(`\r\u001b[2K${line}`);
         told = line;
       } else if (elapsedMs < 500) {
-        terminal.err(`waiting for ${reason}: ${toClock(totalMs)} at most\n`);
+        terminal.err(`${what}waiting for ${reason}: ${toClock(totalMs)} at most\n`);
       }
     },
     end: () => {

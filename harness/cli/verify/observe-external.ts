@@ -11,6 +11,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { createShareFileClient } from '../../sharefile/create-sharefile-client.ts';
 import type { Terminal } from '../terminal.ts';
 import { createProgressLine } from './create-progress-line.ts';
+import type { ProgressLine } from './create-progress-line.ts';
 import { readTool } from './read-tool.ts';
 import { readRequest } from './use-own-requests.ts';
 import { requireReachable, requireUrl, toAccess } from './external-access.ts';
@@ -39,7 +40,20 @@ export interface ExternalRun {
   readonly wire: readonly WireExchange[];
 }
 
+/** What one of several runs has for itself. */
+export interface OwnSurroundings {
+  /** Instead of the line that tells of a single run. */
+  readonly progress?: ProgressLine;
+  /** Folder in ShareFile that the scenario makes, and that is deleted after it. */
+  readonly folder?: string;
+}
+
 const DOCUMENTED_INTERVAL_MINUTES = 15;
+
+/** The factor by which a run shortens the durations of a scenario, when polls come every `interval` minutes. */
+export function scaleOf(interval = DOCUMENTED_INTERVAL_MINUTES): number {
+  return interval / DOCUMENTED_INTERVAL_MINUTES;
+}
 
 /** Runs a scenario against an implementation that already runs, at the pace of `time`. */
 export async function observeExternal(
@@ -48,6 +62,7 @@ export async function observeExternal(
   flags: ExternalFlags,
   terminal: Terminal,
   time: OutsideTime,
+  own: OwnSurroundings = {},
 ): Promise<ExternalRun> {
   const { connector, shareFile } = toAccess(target, flags);
   if (scenario.settings) terminal.err('The settings of the scenario are for the local services; they are left out.\n');
@@ -60,7 +75,8 @@ export async function observeExternal(
   const recorder = createWireRecorder();
   recorder.useClock(time.clock);
   const transport = recorder.recordPlain('harness', createTransport(createOutboundAllowList(hosts)));
-  const progress = createProgressLine(terminal);
+  const progress = own.progress ?? createProgressLine(terminal);
+  const shareFileClient = createShareFileClient(transport, shareFile);
   const sink = await startCallbackSink({
     clock: time.clock,
     ...(flags.sinkPort === undefined ? {} : { port: flags.sinkPort }),
@@ -78,13 +94,13 @@ export async function observeExternal(
         transport,
         connector,
         shareFile,
-        shareFileClient: createShareFileClient(transport, shareFile),
+        shareFileClient,
         sink,
         pace: createRealPace({
           ...time,
           sink,
           onWaiting: progress.show,
-          scale: (flags.interval ?? DOCUMENTED_INTERVAL_MINUTES) / DOCUMENTED_INTERVAL_MINUTES,
+          scale: scaleOf(flags.interval),
         }),
         signatureKey,
         ...(flags.interval === undefined ? {} : { refreshIntervalMinutes: flags.interval }),
@@ -102,6 +118,8 @@ export async function observeExternal(
       : error;
   } finally {
     progress.end();
+    // What is left behind there is no reason to lose the run.
+    if (own.folder !== undefined) await shareFileClient.delete(own.folder).catch(() => undefined);
     await Promise.all([sink.close(), transport.close()]);
   }
 }

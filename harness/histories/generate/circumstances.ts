@@ -47,9 +47,13 @@ const FAULTS: readonly Fault[] = [
   { id: 'token', where: { route: 'Items(id)/Children', every: 5 }, effect: { kind: 'tokenDies' } },
 ];
 
-/** Chooses one or two instances from all shipped configurations and their documented switches. */
-export function chooseCircumstances(random: Random): Circumstances {
-  const intervalMinutes = choose(random, INTERVALS_MINUTES);
+/**
+ * Chooses one or two instances from all shipped configurations and their documented switches; the refresh interval in
+ * minutes as well unless one is given.
+ */
+export function chooseCircumstances(random: Random, onlyInterval?: number): Circumstances {
+  const chosen = choose(random, INTERVALS_MINUTES);
+  const intervalMinutes = onlyInterval ?? chosen;
   const modes = choose(random, [['polling'], ['polling'], ['webhook'], ['polling', 'webhook'], ['polling', 'polling']]);
   const startAt = choose(random, STARTS);
   return {

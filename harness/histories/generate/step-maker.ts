@@ -36,11 +36,12 @@ const REFUSALS = [500, 503, 429, 404];
 /** Deeper folders only make longer paths. */
 const DEEPEST = 4;
 
-/** Builds the maker of steps for one account. */
+/** Builds the maker of steps for one account; a receiver refuses so many callbacks in a row at most. */
 export function createStepMaker(
   random: Random,
   account: AccountModel,
   { replays, intervalMinutes }: Pick<Circumstances, 'replays' | 'intervalMinutes'>,
+  mostRefusals = 3,
 ): StepMaker {
   let names = 0;
   const name = (ending: string): string => {
@@ -75,7 +76,7 @@ export function createStepMaker(
       answerCallbacks: {
         replay: choose(random, replays).id,
         status: choose(random, REFUSALS),
-        times: 1 + random.int(3),
+        times: 1 + random.int(mostRefusals),
       },
     }),
     restart: () => ({ restart: {} }),

@@ -14,6 +14,12 @@ export function toPlaced({ before = [], steps }: ScenarioFile): readonly PlacedS
   ];
 }
 
+/** The scenario with each of its steps changed. */
+export function mapSteps(scenario: ScenarioFile, change: (step: ScenarioStep) => ScenarioStep): ScenarioFile {
+  const placed = toPlaced(scenario).map(({ place, step }) => ({ place, step: change(step) }));
+  return fromPlaced(scenario, placed);
+}
+
 /** The scenario with these steps in the place of its own. */
 export function fromPlaced(scenario: ScenarioFile, placed: readonly PlacedStep[]): ScenarioFile {
   const at = (wanted: PlacedStep['place']): readonly ScenarioStep[] =>

@@ -1,5 +1,6 @@
-import type { ScenarioFile, ScenarioStep } from '../../../schemas/index.ts';
-import { fromPlaced, toPlaced } from './placed-step.ts';
+import type { ScenarioFile } from '../../../schemas/index.ts';
+import { pathsOf, withNames } from '../step-paths.ts';
+import { fromPlaced, mapSteps, toPlaced } from './placed-step.ts';
 
 /** Names that say nothing, in the order in which they are given out. */
 const PLAIN = 'abcdefghijklmnopqrstuvwxyz'.split('');
@@ -48,12 +49,6 @@ function namesOf({ before = [], steps }: ScenarioFile): readonly string[] {
   return [...new Set(parts)].filter((name) => name !== '');
 }
 
-function pathsOf(step: ScenarioStep): readonly string[] {
-  const { upload, newVersion, createFolder, rename, move, uploadMany } = step;
-  const one = upload ?? newVersion ?? createFolder ?? rename ?? move ?? step.delete ?? step.restore;
-  return [...(one ? [one.path] : []), ...(move ? [move.toFolder] : []), ...(uploadMany ? [uploadMany.folder] : [])];
-}
-
 function foldersOf({ before = [], steps }: ScenarioFile): readonly string[] {
   const paths = [...before, ...steps].flatMap(pathsOf);
   const parents = paths.map((path) => path.slice(0, path.lastIndexOf('/'))).filter((path) => path !== '/top');
@@ -74,31 +69,4 @@ function withoutFolder(scenario: ScenarioFile, folder: string): ScenarioFile {
 
 function same(name: string): string {
   return name;
-}
-
-function mapSteps(scenario: ScenarioFile, change: (step: ScenarioStep) => ScenarioStep): ScenarioFile {
-  return fromPlaced(
-    scenario,
-    toPlaced(scenario).map(({ place, step }) => ({ place, step: change(step) })),
-  );
-}
-
-function withNames(
-  step: ScenarioStep,
-  toPath: (path: string) => string,
-  toName: (name: string) => string,
-): ScenarioStep {
-  const { upload, newVersion, createFolder, rename, move, uploadMany, restore } = step;
-  const moved = <Step extends { readonly path: string }>(one: Step): Step => ({ ...one, path: toPath(one.path) });
-  if (upload) return { upload: moved(upload) };
-  if (newVersion) return { newVersion: moved(newVersion) };
-  if (createFolder) return { createFolder: moved(createFolder) };
-  if (rename) return { rename: { ...moved(rename), name: toName(rename.name) } };
-  if (move) return { move: { ...moved(move), toFolder: toPath(move.toFolder) } };
-  if (uploadMany) {
-    const { folder, prefix } = uploadMany;
-    return { uploadMany: { ...uploadMany, folder: toPath(folder), prefix: toName(prefix) } };
-  }
-  if (step.delete) return { delete: moved(step.delete) };
-  return restore ? { restore: moved(restore) } : step;
 }

@@ -44,7 +44,8 @@ export function createRealPace(options: RealPaceOptions): Pace {
   return {
     clock: 'system',
     now: () => clock.now(),
-    pass: (durationMs, reason) => wait(durationMs * scale, reason, () => false),
+    // Clocks know whole milliseconds: less than one would never go by.
+    pass: (durationMs, reason) => wait(Math.ceil(durationMs * scale), reason, () => false),
     settle: async (reason) => {
       let quietSince = clock.now();
       const stop = sink.onReceived(() => (quietSince = clock.now()));

@@ -196,15 +196,15 @@ export interface LabConfig {
     /**
      * how many histories.
      */
-    readonly runs?: string | number;
+    readonly runs?: number;
     /**
      * seed of the first one; the next ones have the next numbers.
      */
     readonly seed?: number;
     /**
-     * how many steps each has.
+     * how many steps each has (default: 40, or 12 with --target).
      */
-    readonly steps?: string | number;
+    readonly steps?: number;
     /**
      * where failing scenarios are written.
      */
@@ -221,6 +221,66 @@ export interface LabConfig {
      * what is printed.
      */
     readonly reporter?: 'text' | 'json';
+    /**
+     * its base URL, ending in /elements/api-v2.
+     */
+    readonly target?: string;
+    /**
+     * begin no further run after so many minutes.
+     */
+    readonly timeLimit?: number;
+    /**
+     * shrink a failure by so many runs at most.
+     */
+    readonly shrinkRuns?: number;
+    /**
+     * its User secret.
+     */
+    readonly userSecret?: string;
+    /**
+     * its Organization secret.
+     */
+    readonly organizationSecret?: string;
+    /**
+     * poll every so many minutes instead of the documented 15 (here: 1).
+     */
+    readonly interval?: number;
+    /**
+     * where the harness reaches ShareFile.
+     */
+    readonly sharefileUrl?: string;
+    /**
+     * the account.
+     */
+    readonly sharefileSubdomain?: string;
+    /**
+     * who signs in.
+     */
+    readonly sharefileUser?: string;
+    /**
+     * with which password.
+     */
+    readonly sharefilePassword?: string;
+    /**
+     * OAuth client.
+     */
+    readonly clientId?: string;
+    /**
+     * OAuth client secret.
+     */
+    readonly clientSecret?: string;
+    /**
+     * registered for the client.
+     */
+    readonly redirectUri?: string;
+    /**
+     * port of the callback sink (default: any free one).
+     */
+    readonly sinkPort?: number;
+    /**
+     * how the target reaches the callback sink (default: its loopback address).
+     */
+    readonly sinkUrl?: string;
   };
   /**
    * Flags of sharefile-lab replay: make the run of a bundle again, with the same verdict and the same run log.

@@ -43,8 +43,9 @@ describe('a random history', () => {
 
   it('leaves restarts and faults out for services that are not ours', () => {
     for (let seed = 0; seed < 100; seed += 1) {
-      const { faults, steps } = generateHistory(seed, { steps: 20, local: false });
-      expect(faults).to.equal(undefined);
+      const { faults, startAt, steps, replays } = generateHistory(seed, { steps: 20, isOutside: true });
+      expect([faults, startAt]).to.deep.equal([undefined, undefined]);
+      expect(JSON.stringify(replays)).not.to.contain('refresh_interval');
       expect(steps.some(({ restart }) => restart !== undefined)).to.equal(false);
     }
   });

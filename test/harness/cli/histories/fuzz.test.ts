@@ -49,6 +49,6 @@ describe('sharefile-lab fuzz', function () {
   it('wants at least one history', async () => {
     const { exitCode, err } = await runCommand(['fuzz', '--runs', '0']);
     expect(exitCode).to.equal(2);
-    expect(err).to.contain('Give a whole number from 1.');
+    expect(err).to.contain('Give a whole number above 0.');
   });
 });
