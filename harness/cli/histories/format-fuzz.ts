@@ -1,6 +1,17 @@
 import { toJsonText } from '../../files/write-user-files.ts';
-import type { FuzzResult } from './fuzz.ts';
 import type { FoundFailure } from './ground.ts';
+
+/** What came of random histories. */
+export interface FuzzResult {
+  readonly histories: number;
+  readonly steps: number;
+  readonly firstSeed: number;
+  readonly found: readonly FoundFailure[];
+  /** Why histories could not be played, by their seeds. */
+  readonly notPlayed: readonly { readonly seed: number; readonly reason: string }[];
+  /** What ended the search before all histories were played. */
+  readonly endedBy?: string;
+}
 
 /** What came of random histories, as JSON. */
 export function formatFuzzJson({ histories, found, notPlayed, endedBy }: FuzzResult): string {

@@ -4,6 +4,7 @@ import { createProgress } from '../reporters/create-progress.ts';
 import type { Terminal } from '../terminal.ts';
 import type { ExternalFlags, OutsideTime } from '../verify/observe-external.ts';
 import { formatFuzzJson, formatFuzzText } from './format-fuzz.ts';
+import type { FuzzResult } from './format-fuzz.ts';
 import type { FoundFailure, Ground } from './ground.ts';
 
 /** What `fuzz` was asked for. */
@@ -22,18 +23,6 @@ export interface FuzzFlags extends ExternalFlags {
   /** How many runs one failure may be shrunk by against a `target`. */
   readonly shrinkRuns: number;
   readonly reporter: 'text' | 'json';
-}
-
-/** What came of random histories. */
-export interface FuzzResult {
-  readonly histories: number;
-  readonly steps: number;
-  readonly firstSeed: number;
-  readonly found: readonly FoundFailure[];
-  /** Why histories could not be played, by their seeds. */
-  readonly notPlayed: readonly { readonly seed: number; readonly reason: string }[];
-  /** What ended the search before all histories were played. */
-  readonly endedBy?: string;
 }
 
 const STEPS = 40;
