@@ -82,6 +82,19 @@ export function createContentDraft(home: DraftHome): ContentDraft {
   const checkOpen = (): void => {
     if (isOver) throw new ShareFileError('bad-request', 'The upload ended while this piece of it arrived.');
   };
+  const writing = new Set<Promise<void>>();
+  const writeOn = async (buffers: readonly Buffer[], position: number): Promise<void> => {
+    // Begun now, it would change what is hashed, or make a file that nobody removes.
+    checkOpen();
+    const write = file.write(buffers, position);
+    writing.add(write);
+    await write.finally(() => writing.delete(write));
+  };
+  /** Keeps out all pieces, and waits for what is being written of them. */
+  const end = async (): Promise<void> => {
+    isOver = true;
+    await Promise.allSettled(writing);
+  };
   const inOrder = (): readonly KeptPiece[] => [...pieces.values()].sort((a, b) => a.offset - b.offset);
   const hashOn = async (): Promise<number> => {
     let count = 0;
@@ -97,10 +110,10 @@ export function createContentDraft(home: DraftHome): ContentDraft {
     return count;
   };
   const discard = async (): Promise<void> => {
-    isOver = true;
     pieces.clear();
     heldBytes = 0;
     home.onEnd();
+    await end();
     await file.discard();
   };
 
@@ -108,7 +121,7 @@ export function createContentDraft(home: DraftHome): ContentDraft {
     async write(offset, source, maxBytes, isHashed = false) {
       const md5 = isHashed ? createHash('md5') : undefined;
       const ahead = offset === known.sizeBytes ? known.fork() : undefined;
-      const writer = createPieceWriter(file, offset);
+      const writer = createPieceWriter(writeOn, offset);
       try {
         for await (const part of source) {
           checkOpen();
@@ -120,6 +133,7 @@ export function createContentDraft(home: DraftHome): ContentDraft {
         checkOpen();
         const { sizeBytes } = writer;
         const bytes = await writer.end();
+        checkOpen();
         const written = { sizeBytes, md5: md5?.digest('hex') };
         // An empty piece says that all is there; it must not replace one that is.
         if (sizeBytes === 0) return written;
@@ -139,7 +153,7 @@ export function createContentDraft(home: DraftHome): ContentDraft {
       return { pieceCount, sizeBytes: known.sizeBytes, md5: known.md5() };
     },
     async seal() {
-      isOver = true;
+      await end();
       const count = await hashOn();
       const all = inOrder();
       if (count < all.length) {

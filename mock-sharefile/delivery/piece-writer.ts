@@ -17,7 +17,7 @@ export interface PieceWriter {
 const FLUSH_BYTES = 1024 * 1024;
 
 /** Builds the writer of a piece that begins at `offset`. What is written is written while the next parts arrive. */
-export function createPieceWriter(file: DraftFile, offset: number): PieceWriter {
+export function createPieceWriter(write: DraftFile['write'], offset: number): PieceWriter {
   let held: Buffer[] = [];
   let heldBytes = 0;
   let sizeBytes = 0;
@@ -30,7 +30,7 @@ export function createPieceWriter(file: DraftFile, offset: number): PieceWriter 
     heldBytes = 0;
     // One at a time, so that no more than two of these are in memory.
     await writing;
-    writing = file.write(parts, position);
+    writing = write(parts, position);
     // Whoever waits for it hears of a failure; without this line it would also end the process.
     writing.catch(() => undefined);
   };
