@@ -61,6 +61,22 @@ describe('the page behind the link of a share', () => {
     expect((await open(made, '/', {})).status).to.equal(200);
   });
 
+  it('tells of the files that it stored before one that it cannot store', async () => {
+    const { request, test, folderId } = await start();
+    const made = await request();
+    await test.api('POST', `/Items(${folderId})/Folder`, { body: { Name: 'taken' } });
+    const files = ['first.txt', 'taken', 'last.txt'].map((name) => [name, name] as const);
+    const answer = await post(made, toForm({ Name: 'V', Email: 'v@x.example' }, files));
+    expect(answer.status, answer.text).to.equal(409);
+    expect(answer.text).to.include('Stored before that: first.txt.');
+    expect(await namesInFolder())
+      .to.include('first.txt')
+      .and.not.include('last.txt');
+    const shown = await test.api('GET', `/Shares(${stringMember(made, 'Id')})?$expand=ShareItemHistory`);
+    expect(shown.body).to.have.nested.property('ShareItemHistory.length', 1);
+    expect(shown.body).to.have.nested.property('ShareItemHistory[0].Title', 'first.txt');
+  });
+
   it('gives several items as one archive, and folders too', async () => {
     const { share, test, folderId } = await start();
     const second = await test.upload(folderId, 'b.txt', 'second');
