@@ -1,6 +1,7 @@
 import type { Account } from '../accounts/account.ts';
 import type { ItemRecord } from '../items/item-record.ts';
-import { metadataHolderOf, setMetadata, withMetadata } from './metadata-entry.ts';
+import { metadataHolderOf, setMetadata } from './metadata-entry.ts';
+import { createMetadataList } from './metadata-list.ts';
 
 /** Writes down about a copy what is written down about its source, unless the settings say that copies begin without. */
 export function copyMetadata(account: Account, source: ItemRecord, copy: ItemRecord): void {
@@ -9,9 +10,9 @@ export function copyMetadata(account: Account, source: ItemRecord, copy: ItemRec
   if (!entries) return;
   const holderId = metadataHolderOf(copy, annotationSettings);
   // What is copied over a file comes to what that has already.
-  let all = metadata.get(holderId) ?? [];
-  for (const entry of entries) all = withMetadata(all, { ...entry, id: ids.metadata() });
-  setMetadata(metadata, holderId, all);
+  const list = createMetadataList(metadata.get(holderId) ?? []);
+  for (const entry of entries) list.put({ ...entry, id: list.named(entry.name)?.id ?? ids.metadata() });
+  setMetadata(metadata, holderId, list.all());
 }
 
 /** Drops what hangs on an item, or on a version, that is gone for good. */

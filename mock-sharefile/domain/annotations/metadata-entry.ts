@@ -36,17 +36,6 @@ export function setMetadata(collection: MetadataCollection, holderId: string, en
   else collection.set(holderId, entries);
 }
 
-/** Gives `entries` with `entry` in the place of the one that has its name, or behind them all. */
-export function withMetadata(entries: readonly MetadataEntry[], entry: MetadataEntry): readonly MetadataEntry[] {
-  const at = entries.findIndex((each) => isNamed(each, entry.name));
-  return at === -1 ? [...entries, entry] : entries.with(at, entry);
-}
-
-/** Tells whether an entry has that name. */
-export function isNamed(entry: MetadataEntry, name: string): boolean {
-  return entry.name.toLowerCase() === name.toLowerCase();
-}
-
 function holdersOf(collection: MetadataCollection): Map<string, string> {
   const known = HOLDERS.get(collection);
   if (known) return known;

@@ -1,13 +1,10 @@
 import type { MetadataEntry } from '../../domain/annotations/metadata-entry.ts';
-import {
-  holderOfMetadata,
-  isNamed,
-  metadataHolderOf,
-  setMetadata,
-  withMetadata,
-} from '../../domain/annotations/metadata-entry.ts';
+import { holderOfMetadata, metadataHolderOf, setMetadata } from '../../domain/annotations/metadata-entry.ts';
+import type { MetadataList } from '../../domain/annotations/metadata-list.ts';
+import { createMetadataList } from '../../domain/annotations/metadata-list.ts';
 import { canonicalId } from '../../domain/ids.ts';
 import type { ItemRecord } from '../../domain/items/item-record.ts';
+import { findRecord } from '../../domain/items/tree-state.ts';
 import { ShareFileError } from '../../domain/share-file-error.ts';
 import { requireRight } from '../access-controls/require-right.ts';
 import { replyWithMany, replyWithOne } from '../entities/reply-with.ts';
@@ -46,25 +43,28 @@ function getMetadata(context: ApiContext): Reply {
 async function postMetadata(context: ApiContext): Promise<Reply> {
   const body = await readMembers(context);
   const item = changeableItem(context);
-  const known = entryNamed(context, item, body);
+  const known = listOf(context, item).named(body.text('Name') ?? '');
   if (known && context.viewer.settings.metadataNameTaken === 'refuse') {
     throw new ShareFileError('name-taken', `${item.name} has metadata called ${JSON.stringify(known.name)} already.`);
   }
   return put(context, item, readEntry(context, body, known));
 }
 
-/** PATCH Items(id)/Metadata: one entry or an array of them, each known by its Id or its Name; the others stay. */
+/**
+ * PATCH Items(id)/Metadata: one entry or an array of them, each known by its Id or its Name; the others stay. They are
+ * taken one after the other, so that one may get the name that another has just given up.
+ */
 async function patchAll(context: ApiContext): Promise<Reply> {
   const bodies = await readOneOrMore(context);
   const item = changeableItem(context);
-  let entries = entriesOf(context, item);
+  const list = listOf(context, item);
   for (const body of bodies) {
     const id = body.text('Id');
-    const known = id === undefined ? entryNamed(context, item, body) : entryWithId(entries, id);
+    const known = id === undefined ? list.named(body.text('Name') ?? '') : list.withId(id);
     if (id !== undefined && !known) throw metadataNotFound();
-    entries = withEntry(entries, readEntry(context, body, known));
+    list.put(readEntry(context, body, known));
   }
-  keep(context, item, entries);
+  keep(context, item, list);
   return replyWithEntries(context, item);
 }
 
@@ -78,8 +78,9 @@ async function patchOne(context: ApiContext): Promise<Reply> {
 function deleteOne(context: ApiContext): Reply {
   const { item, entry } = findEntry(context);
   requireRight(context, item, 'canUpload');
-  const left = entriesOf(context, item).filter((each) => each.id !== entry.id);
-  keep(context, item, left);
+  const list = listOf(context, item);
+  list.remove(entry.id);
+  keep(context, item, list);
   return NO_CONTENT;
 }
 
@@ -94,24 +95,21 @@ function findEntry(context: ApiContext): { readonly item: ItemRecord; readonly e
   const id = canonicalId(context.ids.at(-1) ?? '');
   const holderId = holderOfMetadata(context.account.metadata, id);
   if (holderId === undefined) throw metadataNotFound();
-  const item = context.ids.length > 1 ? resolveAddressed(context) : resolveItem(context, holderId);
-  const entry = entryWithId(metadataOf(context, item), id);
+  const item = context.ids.length > 1 ? resolveAddressed(context) : resolveHolder(context, holderId);
+  const entry = metadataOf(context, item).find((each) => each.id === id);
   if (entry) return { item, entry };
   throw metadataNotFound();
 }
 
-function entriesOf({ account }: ApiContext, item: ItemRecord): readonly MetadataEntry[] {
-  return account.metadata.get(metadataHolderOf(item, account.annotationSettings)) ?? [];
+/** What holds the metadata of all versions is a stream, which itself may be no id that clients can use. */
+function resolveHolder(context: ApiContext, holderId: string): ItemRecord {
+  const holder = findRecord(context.account.tree, holderId);
+  if (holder) return resolveItem(context, holder.id);
+  throw metadataNotFound();
 }
 
-function entryNamed(context: ApiContext, item: ItemRecord, body: BodyMembers): MetadataEntry | undefined {
-  const name = body.text('Name') ?? '';
-  return entriesOf(context, item).find((entry) => isNamed(entry, name));
-}
-
-function entryWithId(entries: readonly MetadataEntry[], id: string): MetadataEntry | undefined {
-  const wanted = canonicalId(id);
-  return entries.find((entry) => entry.id === wanted);
+function listOf({ account }: ApiContext, item: ItemRecord): MetadataList {
+  return createMetadataList(account.metadata.get(metadataHolderOf(item, account.annotationSettings)) ?? []);
 }
 
 function readEntry({ account }: ApiContext, body: BodyMembers, known: MetadataEntry | undefined): MetadataEntry {
@@ -126,22 +124,15 @@ function readEntry({ account }: ApiContext, body: BodyMembers, known: MetadataEn
   };
 }
 
-/** Throws `name-taken` if another entry of the item has the name that this one gets. */
-function withEntry(entries: readonly MetadataEntry[], entry: MetadataEntry): readonly MetadataEntry[] {
-  if (entries.some((each) => each.id !== entry.id && isNamed(each, entry.name))) {
-    throw new ShareFileError('name-taken', `The item has other metadata called ${JSON.stringify(entry.name)}.`);
-  }
-  const at = entries.findIndex((each) => each.id === entry.id);
-  return at === -1 ? withMetadata(entries, entry) : entries.with(at, entry);
-}
-
 function put(context: ApiContext, item: ItemRecord, entry: MetadataEntry): Reply {
-  keep(context, item, withEntry(entriesOf(context, item), entry));
+  const list = listOf(context, item);
+  list.put(entry);
+  keep(context, item, list);
   return replyWithOne(context, toMetadataEntity(entry));
 }
 
-function keep({ account }: ApiContext, item: ItemRecord, entries: readonly MetadataEntry[]): void {
-  setMetadata(account.metadata, metadataHolderOf(item, account.annotationSettings), entries);
+function keep({ account }: ApiContext, item: ItemRecord, list: MetadataList): void {
+  setMetadata(account.metadata, metadataHolderOf(item, account.annotationSettings), list.all());
 }
 
 function replyWithEntries(context: ApiContext, item: ItemRecord): Reply {

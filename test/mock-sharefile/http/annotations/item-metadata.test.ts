@@ -77,6 +77,48 @@ describe('metadata of items', () => {
     ]);
   });
 
+  it('is looked up, within one PATCH of all, among what that PATCH has made of it so far', async () => {
+    const id = stringMember(await add(file, { Name: 'Client', Value: '1' }), 'Id');
+    const patch = (body: object) => test.api('PATCH', `/Items(${file})/Metadata`, { body });
+    const answer = await patch([
+      { Name: 'Year', Value: '2026' },
+      { Name: 'YEAR', Value: '2027' },
+      { Id: id, Name: 'Buyer' },
+      { Name: 'client', Value: 'another' },
+    ]);
+    expect(answer.status, answer.text).to.equal(200);
+    const expected = [
+      ['Buyer', '1', false],
+      ['YEAR', '2027', false],
+      ['client', 'another', false],
+    ];
+    expect(pairsOf(answer)).to.deep.equal(expected);
+    expect(
+      (
+        await patch([
+          { Name: 'Year', Value: 'x' },
+          { Id: id, Name: 'Year' },
+        ])
+      ).status,
+    ).to.equal(409);
+    expect((await patch([{ Name: 'Year', Value: 'x' }, { Id: 'me0' }])).status).to.equal(404);
+    expect(await read(file)).to.deep.equal(expected);
+  });
+
+  it('is reached by its own id also where streams are no ids of items', async () => {
+    const other = await createTestMock({ streamIdsAreItemIds: false });
+    try {
+      const item = await other.upload('home', 'a.txt', 'hello');
+      const body = { Name: 'Client', Value: 'Acme' };
+      const id = stringMember(await other.api('POST', `/Items(${item})/Metadata`, { body }), 'Id');
+      expect((await other.api('GET', `/Metadata(${id})`)).body).to.include(body);
+      expect((await other.api('PATCH', `/Metadata(${id})`, { body: { Value: 'Ajax' } })).status).to.equal(200);
+      expect((await other.api('DELETE', `/Metadata(${id})`)).status).to.equal(204);
+    } finally {
+      await other.close();
+    }
+  });
+
   it('stays with an item that is renamed, moved, restored or gets a new version, and goes with copies', async () => {
     await add(folder, { Name: 'Case', Value: '7' });
     await add(file, { Name: 'Client', Value: 'Acme' });
