@@ -6,6 +6,7 @@ import { ConnectorError } from './domain/connector-error.ts';
 import { createTagStore } from './domain/hub/tag-store.ts';
 import { createInstanceStore } from './domain/instances/instance-store.ts';
 import { createCallbackDelivery } from './events/callback-delivery.ts';
+import { createAcknowledgements } from './events/callbacks/acknowledgements.ts';
 import { createAccountSettings } from './events/callbacks/account-settings.ts';
 import { createCallbackSubscriptions } from './events/callbacks/callback-subscriptions.ts';
 import { createMessageBoard } from './events/callbacks/message-board.ts';
@@ -88,7 +89,9 @@ export function createConnector(options: ConnectorOptions): Connector {
   });
 
   const keptDeliveries = kept && createKeptDeliveries(kept.deliveries, kept.payloads);
+  const acknowledgements = createAcknowledgements(kept?.acknowledged);
   const log = createNotificationLog(clock, settings, ({ id, status }) => {
+    acknowledgements.forget(id);
     // What is still to be sent is kept, whether the log shows it or not.
     if (status !== 'waiting' && status !== 'queued') keptDeliveries?.forget(id);
   });
@@ -151,6 +154,7 @@ export function createConnector(options: ConnectorOptions): Connector {
     intake,
     polledIntake,
     board,
+    acknowledgements,
     poller,
     delivery,
     subscriptions,

@@ -21,6 +21,8 @@ export interface KeptState {
   /** When inbound bodies came, by digest. */
   readonly repetitions: Collection<number>;
   readonly messages: Collection<PostedMessage>;
+  /** Ids of events' notifications that somebody has acknowledged. */
+  readonly acknowledged: Collection<boolean>;
   readonly account: Collection<KeptAccountSettings>;
   readonly tags: Collection<KeptTags>;
   /** Webhook subscriptions at ShareFile that are still to be removed, or would be if nobody came to have them. */
@@ -44,6 +46,7 @@ export function toKeptState(store: Store): KeptState {
     arrivals: store.collection('arrivals'),
     repetitions: store.collection('repetitions'),
     messages: store.collection('messages'),
+    acknowledged: store.collection('acknowledged'),
     account: store.collection('account'),
     tags: store.collection('tags'),
     removals: store.collection('removals'),

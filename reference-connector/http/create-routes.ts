@@ -1,6 +1,7 @@
 import type { TagStore } from '../domain/hub/tag-store.ts';
 import type { InstanceStore } from '../domain/instances/instance-store.ts';
 import type { CallbackDelivery } from '../events/callback-delivery.ts';
+import type { Acknowledgements } from '../events/callbacks/acknowledgements.ts';
 import type { AccountSettings } from '../events/callbacks/account-settings.ts';
 import type { CallbackSubscriptions } from '../events/callbacks/callback-subscriptions.ts';
 import type { MessageBoard } from '../events/callbacks/message-board.ts';
@@ -45,6 +46,7 @@ export interface RoutesOptions {
   readonly intake: WebhookIntake;
   readonly polledIntake: PolledIntake;
   readonly board: MessageBoard;
+  readonly acknowledgements: Acknowledgements;
   readonly clients: ShareFileClients;
   readonly poller: Poller;
   readonly delivery: CallbackDelivery;
@@ -76,7 +78,7 @@ export function createRoutes(options: RoutesOptions): Routes {
     ...createElementRoutes(settings, shareFileUrl),
     ...createEventLogRoutes(options.eventLog, store),
     ...createAnalyticsRoutes(options),
-    ...createMessageRoutes(options.board, log),
+    ...createMessageRoutes(options.board, log, options.acknowledgements),
     ...createInboundRoutes(options),
     ...hub,
     ...createSubscriptionRoutes(options),

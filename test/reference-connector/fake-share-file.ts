@@ -124,6 +124,8 @@ export function createFakeShareFile(clock: Clock, canFilter = false): FakeShareF
         ? json(200, item)
         : json(404, { message: { value: 'The item that you requested could not be found in the system.' } });
     }
+    if (path === 'Items(top)')
+      return json(200, { Id: 'top', Name: 'Folders', 'odata.type': 'ShareFile.Api.Models.Folder' });
     if (path.endsWith('/DeletedChildren')) {
       return json(200, { value: deleted.filter((item) => item.parentId === id) });
     }

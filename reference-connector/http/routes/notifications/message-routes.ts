@@ -2,6 +2,7 @@ import { ConnectorError } from '../../../domain/connector-error.ts';
 import { toIsoSeconds } from '../../../domain/dates/to-java-date-text.ts';
 import { readMember } from '../../../domain/events/read-member.ts';
 import { isJsonObject } from '../../../domain/json-reading.ts';
+import type { Acknowledgements } from '../../../events/callbacks/acknowledgements.ts';
 import type { MessageBoard, PostedMessage } from '../../../events/callbacks/message-board.ts';
 import { topicOf } from '../../../events/callbacks/to-delivery-answer.ts';
 import type { NotificationLog } from '../../../events/notification-log.ts';
@@ -11,7 +12,15 @@ import { toPage } from '../../list-answer.ts';
 import { parseJson } from '../../read-body.ts';
 
 /** The notifications API: what was posted, and what instances' events became. */
-export function createMessageRoutes(board: MessageBoard, log: NotificationLog): Routes {
+export function createMessageRoutes(
+  board: MessageBoard,
+  log: NotificationLog,
+  acknowledgements: Acknowledgements,
+): Routes {
+  const fromRecord = (record: NotificationRecord): Readonly<Record<string, unknown>> => ({
+    ...toStored(record),
+    acknowledged: acknowledgements.has(record.id),
+  });
   const find = ({ params }: RoutedRequest): Readonly<Record<string, unknown>> => {
     const id = params['id'] ?? '';
     const record = log.byId(id);
@@ -39,9 +48,10 @@ export function createMessageRoutes(board: MessageBoard, log: NotificationLog): 
     'PUT /notifications/:id/acknowledge': {
       access: 'platform',
       run: (request) => {
-        const message = board.acknowledge(Number(request.params['id']));
-        if (!message) throw notFound(request.params['id'] ?? '');
-        return { status: 200, json: fromMessage(message) };
+        const id = request.params['id'] ?? '';
+        if (log.byId(id)) acknowledgements.add(id);
+        else board.acknowledge(Number(id));
+        return { status: 200, json: find(request) };
       },
     },
   };
@@ -64,7 +74,7 @@ function fromMessage({ createdAt, ...message }: PostedMessage): Readonly<Record<
 }
 
 /** An event's notification in the form of a posted one, where the id is a number and the message text. */
-function fromRecord(record: NotificationRecord): Readonly<Record<string, unknown>> {
+function toStored(record: NotificationRecord): Readonly<Record<string, unknown>> {
   const sent: unknown = JSON.parse(record.callback.body.toString());
   return {
     id: Number(record.id),
@@ -72,7 +82,6 @@ function fromRecord(record: NotificationRecord): Readonly<Record<string, unknown
     topic: topicOf(record.instanceId),
     severity: readMember(sent, 'severity'),
     message: JSON.stringify(readMember(sent, 'message')),
-    acknowledged: false,
     createdDate: toIsoSeconds(record.createdAt),
     active: true,
   };
