@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
 import { createSystemWorld, createVirtualWorld } from '../world/index.ts';
 import type { BenchRow } from './bench-row.ts';
+import { cpuSecondsSince } from './cpu-seconds.ts';
 import { connectPipeline } from './callbacks/connected-pipeline.ts';
 import type { ConnectedPipeline } from './callbacks/connected-pipeline.ts';
 import { startCallbackSink } from './callbacks/start-callback-sink.ts';
@@ -144,8 +145,7 @@ async function measure(run: () => Promise<unknown>): Promise<Cost> {
   const cpu = process.cpuUsage();
   const startedAt = performance.now();
   await run();
-  const { user, system } = process.cpuUsage(cpu);
-  return { cpuMicroseconds: user + system, wallMs: performance.now() - startedAt };
+  return { cpuMicroseconds: cpuSecondsSince(cpu) * 1_000_000, wallMs: performance.now() - startedAt };
 }
 
 function sumOf(costs: readonly Cost[]): Cost {

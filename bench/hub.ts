@@ -1,5 +1,6 @@
 import { startLab } from '../harness/index.ts';
 import type { BenchRow } from './bench-row.ts';
+import { cpuSecondsSince } from './cpu-seconds.ts';
 import { downloadFile, uploadFile } from './hub/stream-file.ts';
 
 const MEGABYTES = 1024;
@@ -36,12 +37,12 @@ async function measure(what: string, work: () => Promise<void>): Promise<BenchRo
   const sampling = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), SAMPLE_EVERY_MS);
   await work();
   clearInterval(sampling);
-  const { user, system } = process.cpuUsage(startedCpu);
+  const cpuSeconds = cpuSecondsSince(startedCpu);
   const wall = ((performance.now() - startedAt) / 1000).toFixed(1);
   const grown = (peak - before) / 1024 / 1024;
   return {
     ...{ ratioMedian: grown, ratioQ1: grown, ratioQ3: grown, unit: ' MB' },
     name: `${what} of ${String(MEGABYTES)} MB through the hub: RSS grows by`,
-    note: `to a peak of ${(peak / 1024 / 1024).toFixed(0)} MB; ${wall} s wall, ${((user + system) / 1e6).toFixed(1)} s of CPU`,
+    note: `to a peak of ${(peak / 1024 / 1024).toFixed(0)} MB; ${wall} s wall, ${cpuSeconds.toFixed(1)} s of CPU`,
   };
 }

@@ -14,5 +14,9 @@ for (let seed = from; seed < to; seed += 1) {
     if (verdict === 'fail') alarms.push(`history ${String(seed)}: ${name}: ${evidence[0]?.text ?? ''}`);
   }
 }
-process.send?.(alarms);
-process.disconnect();
+// Without a parent, as when it is run by hand, the alarms go to whoever looks.
+if (process.send)
+  process.send(alarms, () => {
+    process.disconnect();
+  });
+else console.log(alarms.join('\n'));

@@ -33,7 +33,10 @@ export async function startMeasuredServer(name: string, ...parameters: readonly 
   };
 }
 
-/** Called by a server's module: tells the parent where it listens, and from then on its CPU time and its peak memory when asked. */
+/**
+ * Called by a server's module: tells the parent where it listens, and from then on its CPU time and its peak memory
+ * when asked.
+ */
 export function reportTo(parent: NodeJS.Process, url: string): void {
   parent.on('message', (question) => {
     const { user, system } = parent.cpuUsage();

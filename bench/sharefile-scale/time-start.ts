@@ -1,6 +1,7 @@
 import { startMockShareFile } from '../../mock-sharefile/index.ts';
 import type { RunningMockShareFile, ShareFileSettings } from '../../mock-sharefile/index.ts';
 import { createOutboundAllowList, createSystemWorld, createTransport } from '../../world/index.ts';
+import { cpuSecondsSince } from '../cpu-seconds.ts';
 
 /** A mock that is ready, and what it took. */
 interface TimedStart {
@@ -26,6 +27,5 @@ export async function timeStart(settings: Partial<ShareFileSettings>, dataDir?: 
     ...(dataDir !== undefined && { dataDir }),
   });
   await mock.ready;
-  const { user, system } = process.cpuUsage(cpu);
-  return { mock, seconds: (performance.now() - startedAt) / 1000, cpuSeconds: (user + system) / 1_000_000 };
+  return { mock, seconds: (performance.now() - startedAt) / 1000, cpuSeconds: cpuSecondsSince(cpu) };
 }

@@ -6,7 +6,10 @@ import path from 'node:path';
 import { pipeline } from 'node:stream';
 import { reportTo } from '../sharefile-reads/measured-server.ts';
 
-/** The limit for a server on Node that keeps files: node:http, one file, streamed to disk and from disk, nothing looked at. */
+/**
+ * The limit for a server on Node that keeps files: node:http, one file, streamed to disk and from disk, nothing looked
+ * at.
+ */
 const folder = mkdtempSync(path.join(tmpdir(), 'bare-file-server-'));
 process.once('exit', () => {
   rmSync(folder, { recursive: true, force: true });

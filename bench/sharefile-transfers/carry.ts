@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import http from 'node:http';
+import { cpuSecondsSince } from '../cpu-seconds.ts';
 
 const PIECE = Buffer.alloc(1024 * 1024, 'sharefile-lab ');
 
@@ -37,8 +38,7 @@ export function hashingSeconds(byteLength: number): number {
   const before = process.cpuUsage();
   const hashes = [createHash('md5'), createHash('sha256')];
   for (let done = 0; done < byteLength; done += PIECE.length) for (const hash of hashes) hash.update(PIECE);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000_000;
+  return cpuSecondsSince(before);
 }
 
 /** Reads an answer and throws it away; gives how many bytes it had. */

@@ -1,6 +1,7 @@
 import type { ConnectorSettings } from '../../reference-connector/index.ts';
 import { createVirtualWorld } from '../../world/index.ts';
 import { connectPipeline } from '../callbacks/connected-pipeline.ts';
+import { cpuSecondsSince } from '../cpu-seconds.ts';
 import { startMoodyReceiver } from './start-moody-receiver.ts';
 
 /** What a soak found. */
@@ -78,7 +79,7 @@ export async function runSoak(
     dropped,
     megabytes,
     wallMs: performance.now() - startedAt,
-    cpuMs: cpuMsSince(startedCpu),
+    cpuMs: cpuSecondsSince(startedCpu) * 1000,
   };
 }
 
@@ -86,9 +87,4 @@ function sampleMemory(): MemorySample {
   globalThis.gc?.();
   const { heapUsed, rss } = process.memoryUsage();
   return { heap: heapUsed / 1024 / 1024, rss: rss / 1024 / 1024 };
-}
-
-function cpuMsSince(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }
