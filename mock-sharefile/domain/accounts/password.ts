@@ -1,4 +1,4 @@
-import { scryptSync } from 'node:crypto';
+import { scrypt, scryptSync } from 'node:crypto';
 import { sameSecret } from '../oauth/same-secret.ts';
 
 /**
@@ -36,11 +36,14 @@ export function setPassword(text: string, salt: string): Password {
   return new SetPassword(text, salt);
 }
 
-/** Tells whether `text` is the password, in a time that tells nothing of what is wrong with it. */
-export function isPassword(password: Password, text: string): boolean {
+/**
+ * Tells whether `text` is the password, in a time that tells nothing of what is wrong with it. The slow hash is made
+ * beside all else, for others are answered meanwhile.
+ */
+export async function isPassword(password: Password, text: string): Promise<boolean> {
   if (typeof password !== 'string') return password.is(text);
   const [, cost, salt = '', wanted = ''] = password.split('$');
-  return isHashedPassword(password) && sameSecret(wanted, hash(text, salt, Number(cost)));
+  return isHashedPassword(password) && sameSecret(wanted, await hashAside(text, salt, Number(cost)));
 }
 
 /** Tells whether a text is a password as it was written out: `scrypt$16384$salt$hash`, the hash in base64. */
@@ -48,6 +51,20 @@ export function isHashedPassword(text: string): boolean {
   return /^scrypt\$(1024|2048|4096|8192|16384|32768|65536)\$[^$]+\$[A-Za-z0-9+/]{43}=$/.test(text);
 }
 
+/** For writing out, which waits for nothing. */
 function hash(text: string, salt: string, cost: number): string {
-  return scryptSync(text, salt, KEY_BYTES, { N: cost, maxmem: 256 * cost * 8 }).toString('base64');
+  return scryptSync(text, salt, KEY_BYTES, optionsFor(cost)).toString('base64');
+}
+
+function hashAside(text: string, salt: string, cost: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    scrypt(text, salt, KEY_BYTES, optionsFor(cost), (error, key) => {
+      if (error) reject(error);
+      else resolve(key.toString('base64'));
+    });
+  });
+}
+
+function optionsFor(cost: number): { readonly N: number; readonly maxmem: number } {
+  return { N: cost, maxmem: 256 * cost * 8 };
 }

@@ -23,7 +23,9 @@ interface AuthorizeRequest {
   readonly hashEncoding: OAuthSettings['redirectHashEncoding'];
 }
 
-/** GET /oauth/authorize: the page to sign in on; an error page, never a redirect, for an unknown client or redirect URI. */
+/**
+ * GET /oauth/authorize: the page to sign in on; an error page, never a redirect, for an unknown client or redirect URI.
+ */
 export function showSignIn(exchange: Exchange): Reply {
   const request = parseAuthorizeRequest(exchange, parseQuery(exchange.queryText));
   if ('status' in request) return request;
@@ -39,7 +41,7 @@ export async function submitSignIn(exchange: Exchange): Promise<Reply> {
   if (form.get('action')?.toLowerCase() === 'deny') {
     return redirectBack(request, { error: 'access_denied', error_description: 'The user denied access.' });
   }
-  const found = signIn(exchange, form.get('username') ?? '', form.get('password') ?? '');
+  const found = await signIn(exchange, form.get('username') ?? '', form.get('password') ?? '');
   if (!found) {
     const fault = 'The email address or the password is wrong.';
     return html(signInPage(formActionOf(exchange), request.clientId, fault), 401);

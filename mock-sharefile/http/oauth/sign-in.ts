@@ -16,16 +16,16 @@ export function accountOfHost(exchange: Exchange): Account | undefined {
  * Finds whom a name and a password belong to: in the account of the host, or in any if the host names none,
  * as `secure.sharefile.com` does not.
  */
-export function signIn(
+export async function signIn(
   exchange: Exchange,
   username: string,
   password: string,
-): { readonly account: Account; readonly user: User } | undefined {
+): Promise<{ readonly account: Account; readonly user: User } | undefined> {
   const { accounts } = exchange.state;
   const named = accountOfHost(exchange);
   for (const account of named ? [named] : accounts.values()) {
     const user = findUserByName(account, username);
-    if (user && isPassword(user.password, password)) return { account, user };
+    if (user && (await isPassword(user.password, password))) return { account, user };
   }
   return undefined;
 }

@@ -53,7 +53,7 @@ async function grantTokens(
       return { tokens: issued, grant: issued.grant };
     }
     case 'password': {
-      const found = signIn(exchange, required(parameters, 'username'), required(parameters, 'password'));
+      const found = await signIn(exchange, required(parameters, 'username'), required(parameters, 'password'));
       // The captured text, which is also what accounts with two-factor sign-in get (quirk Q25).
       if (!found || hasTwoFactor(exchange, found.user))
         throw new OAuthError('invalid_grant', 'invalid username or password');

@@ -44,7 +44,7 @@ async function answerPage(exchange: Exchange, link: LinkPath): Promise<Reply> {
 const CHALLENGE = 'Basic realm="ShareFile", charset="UTF-8"';
 
 async function answer(exchange: Exchange, link: LinkPath): Promise<Reply> {
-  const visit = visitLink(exchange, link.id, link.prefix);
+  const visit = await visitLink(exchange, link.id, link.prefix);
   const answerMethod = HANDLERS[visit.share.kind].get(`${exchange.method}${link.rest}`);
   if (answerMethod) return answerMethod(visit, link);
   const message = `The page ${link.path}${link.rest} cannot be asked with ${exchange.method}.`;

@@ -21,7 +21,7 @@ export interface LinkVisit {
  * Lets the visitor of a link in: everybody, or with a name and a password (HTTP Basic) where the share asks for that.
  * Throws `not-authenticated`, `item-not-found`, `link-expired`, `forbidden`.
  */
-export function visitLink(exchange: Exchange, id: string, prefix: string): LinkVisit {
+export async function visitLink(exchange: Exchange, id: string, prefix: string): Promise<LinkVisit> {
   const { settings } = exchange.state;
   const found = findLink(exchange, id);
   if (!found || linkPrefixOf(found.share, settings) !== prefix) {
@@ -29,7 +29,7 @@ export function visitLink(exchange: Exchange, id: string, prefix: string): LinkV
   }
   const { account, share, aliasId } = found;
   const isOpen = settings.anonymousShares && !share.requireLogin;
-  const user = isOpen ? sharerOf(account, share, settings) : signedIn(exchange, account.subdomain);
+  const user = isOpen ? sharerOf(account, share, settings) : await signedIn(exchange, account.subdomain);
   if (!user) throw new ShareFileError('not-authenticated', 'This link asks you to sign in to the account.');
   const viewer = viewerOf(exchange.plane, account, user, settings);
   const ids = aliasId === undefined ? [share.id] : [share.id, aliasId];
@@ -42,10 +42,10 @@ export function visitLink(exchange: Exchange, id: string, prefix: string): LinkV
 }
 
 /** Reads `Authorization: Basic`; undefined for everybody who is not of the account. */
-function signedIn(exchange: Exchange, subdomain: string): ApiContext['user'] | undefined {
+async function signedIn(exchange: Exchange, subdomain: string): Promise<ApiContext['user'] | undefined> {
   const header = headerOf(exchange.request, 'authorization') ?? '';
   if (header.slice(0, 6).toLowerCase() !== 'basic ') return undefined;
   const [name = '', ...rest] = Buffer.from(header.slice(6), 'base64').toString('utf8').split(':');
-  const known = signIn(exchange, name, rest.join(':'));
+  const known = await signIn(exchange, name, rest.join(':'));
   return known?.account.subdomain === subdomain ? known.user : undefined;
 }
