@@ -1,5 +1,6 @@
 import type { User } from '../../domain/accounts/user.ts';
-import type { LiveFavorite } from '../../domain/annotations/favorites-of.ts';
+import type { Favorite } from '../../domain/annotations/favorite.ts';
+import type { FavoriteList, LiveFavorite } from '../../domain/annotations/favorites-of.ts';
 import { favoritesOf } from '../../domain/annotations/favorites-of.ts';
 import { lastingId } from '../../domain/annotations/lasting-id.ts';
 import type { ItemRecord } from '../../domain/items/item-record.ts';
@@ -44,16 +45,38 @@ export function replyWithFavorite(context: ApiContext, kind: FavoriteKind, user:
   throw favoriteNotFound(kind);
 }
 
-/** Finds the favorite of a user that an item is; undefined if it is none. */
+/** Finds the favorite of a user that an item is; undefined if it is none. Costs the same however many he has. */
 export function findFavorite(
-  { account }: ApiContext,
+  context: ApiContext,
   kind: FavoriteKind,
   user: User,
   item: ItemRecord | undefined,
 ): LiveFavorite | undefined {
-  const id = item && lastingId(item);
-  return favoritesOf(account, user, kind.list).find(({ favorite }) => favorite.itemId === id);
+  return item && favoritesById(context, kind, user).get(lastingId(item));
 }
+
+interface KnownFavorites {
+  readonly of: readonly Favorite[];
+  readonly byItemId: ReadonlyMap<string, LiveFavorite>;
+}
+
+/** Kept for the time of a request, which may ask for the favorite of every item in a listing. */
+const KNOWN = new WeakMap<ApiContext, Map<FavoriteList, KnownFavorites>>();
+
+function favoritesById(context: ApiContext, { list }: FavoriteKind, user: User): KnownFavorites['byItemId'] {
+  const { account } = context;
+  const of = account[list].get(user.id) ?? NONE;
+  const known = KNOWN.get(context) ?? new Map<FavoriteList, KnownFavorites>();
+  KNOWN.set(context, known);
+  const last = known.get(list);
+  // A list that changes is another one afterwards, and so is that of another user.
+  if (last?.of === of) return last.byItemId;
+  const byItemId = new Map(favoritesOf(account, user, list).map((live) => [live.favorite.itemId, live]));
+  known.set(list, { of, byItemId });
+  return byItemId;
+}
+
+const NONE: readonly Favorite[] = [];
 
 /** Builds the refusal of what is no favorite. */
 export function favoriteNotFound(kind: FavoriteKind): ShareFileError {
