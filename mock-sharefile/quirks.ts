@@ -1,4 +1,7 @@
-/** What reproduces a quirk: a setting, a fault (by the kind of its effect), nothing because it always holds, a client, or nothing yet. */
+/**
+ * What reproduces a quirk: a setting, a fault (by the kind of its effect), nothing because it always holds, a client,
+ * or nothing yet.
+ */
 export type QuirkCause =
   | { readonly how: 'setting'; readonly key: string }
   | { readonly how: 'fault'; readonly key: string }

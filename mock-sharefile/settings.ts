@@ -53,7 +53,10 @@ export interface ShareFileSettings
   readonly fileBoxName: string;
   /** Whether files may lie directly at the top of the account. GUESS: yes, it makes the smallest scenarios possible. */
   readonly filesAtTop: boolean;
-  /** Where the folder of a symbolic link is that names no Link of its own: root of the API of another provider (quirk Q23). */
+  /**
+   * Where the folder of a symbolic link is that names no Link of its own: root of the API of another provider (quirk
+   * Q23).
+   */
   readonly connectorApiRoot: string;
   /** The kinds of connectors that there are. GUESS: their names, and all providers but `sp` and `cifs`. */
   readonly connectorGroups: readonly ConnectorGroup[];

@@ -1,6 +1,8 @@
 /** How the API speaks: OData, limits and refusals. */
 export interface ProtocolSettings {
-  /** What the next page is called: an SDK reads `odata.nextLink`, the documentation writes `odata.nextlink` (quirk Q22). */
+  /**
+   * What the next page is called: an SDK reads `odata.nextLink`, the documentation writes `odata.nextlink` (quirk Q22).
+   */
   readonly odataNextLinkName: 'odata.nextLink' | 'odata.nextlink';
   /** What becomes of names in `$select` that no entity has: the service was seen to drop them (quirk Q21). */
   readonly unknownSelectNames: 'drop' | 'refuse';

@@ -6,7 +6,9 @@ import type { ItemRow } from '../domain/items/kept/item-row.ts';
 import { restoreItems } from '../domain/items/kept/restore-items.ts';
 import { keepItemTree } from './keep-item-tree.ts';
 
-/** Gives the account of that subdomain: the one that is kept, or a new one. From here on it is kept, if the store keeps. */
+/**
+ * Gives the account of that subdomain: the one that is kept, or a new one. From here on it is kept, if the store keeps.
+ */
 export function openAccount(options: Omit<AccountOptions, 'kept'>): Account {
   const { rows } = options.store;
   const name = `${options.subdomain}/items`;

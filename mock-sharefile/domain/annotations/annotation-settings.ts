@@ -6,7 +6,10 @@ export interface AnnotationSettings {
   readonly favoriteFilesAreShown: boolean;
   /** What becomes of an item that is made a favorite again. GUESS: the favorite stays as it was. */
   readonly favoriteTwice: 'keep' | 'refuse';
-  /** Whether PUT of favorites replaces the list, as PUT says, or adds to it, as the SDK's name Patch says. GUESS: replaces. */
+  /**
+   * Whether PUT of favorites replaces the list, as PUT says, or adds to it, as the SDK's name Patch says. GUESS:
+   * replaces.
+   */
   readonly putFavorites: 'replace' | 'add';
   /** Whether all versions of a file share their metadata. GUESS: yes, as they share the stream. */
   readonly metadataOfVersions: 'shared' | 'own';
@@ -16,7 +19,10 @@ export interface AnnotationSettings {
   readonly metadataNameTaken: 'replace' | 'refuse';
   /** Who sees metadata with IsPublic false: who may change the item, or all who see it. GUESS: who may change it. */
   readonly privateMetadataIsSeenBy: 'editors' | 'everybody';
-  /** Whether a lock keeps others out (capability HardLock), only tells of itself (SoftLock), or cannot be made. GUESS: hard. */
+  /**
+   * Whether a lock keeps others out (capability HardLock), only tells of itself (SoftLock), or cannot be made. GUESS:
+   * hard.
+   */
   readonly fileLocks: 'hard' | 'soft' | 'off';
   /** How long a lock holds that says nothing about it. GUESS: an hour. */
   readonly fileLockMinutes: number;

@@ -7,7 +7,9 @@ export interface MetadataList {
   withId(id: string): MetadataEntry | undefined;
   /** Case does not matter. */
   named(name: string): MetadataEntry | undefined;
-  /** Puts an entry in the place of the one with its id, or behind them all. Throws `name-taken` if another has its name. */
+  /**
+   * Puts an entry in the place of the one with its id, or behind them all. Throws `name-taken` if another has its name.
+   */
   put(entry: MetadataEntry): void;
   remove(id: string): void;
   /** Gives all in their order. */

@@ -28,7 +28,10 @@ export function deleteItem(tree: TreeState, item: ItemRecord, act: Act, permanen
   if (tree.settings.progenyEditPropagation.delete.oldAncestors) bumpFolders(folder, act.at);
 }
 
-/** Deletes one version of a file, for good; the one before it becomes current if it was. The last version takes the file along. */
+/**
+ * Deletes one version of a file, for good; the one before it becomes current if it was. The last version takes the file
+ * along.
+ */
 export function deleteVersion(tree: TreeState, file: FileRecord, act: Act): void {
   const newer = newerVersion(tree, file);
   if (!newer && !file.previous) {

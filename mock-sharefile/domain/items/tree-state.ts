@@ -24,7 +24,8 @@ export interface TreeSettings extends CountRules {
   readonly recycleBinDays: number;
   /**
    * Quirk Q2: a PATCH that renames and moves renames first in the old folder. A sibling there that has the new name is
-   * then deleted (`clobbers`, as rclone's authors saw it), or refuses it (`conflicts`); `off` looks at the new folder only.
+   * then deleted (`clobbers`, as rclone's authors saw it), or refuses it (`conflicts`); `off` looks at the new folder
+   * only.
    */
   readonly renameBeforeMove: 'clobbers' | 'conflicts' | 'off';
 }

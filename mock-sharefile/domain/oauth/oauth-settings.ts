@@ -13,7 +13,10 @@ export interface OAuthSettings {
   readonly openClients: boolean;
   /** Status of an unknown client or a wrong secret. GUESS: 400; RFC 6749 has both. */
   readonly invalidClientStatus: 400 | 401;
-  /** How `h` is written at the end of a redirect URI. Its algorithm was seen, its encoding not; base64 is what other URLs have. */
+  /**
+   * How `h` is written at the end of a redirect URI. Its algorithm was seen, its encoding not; base64 is what other
+   * URLs have.
+   */
   readonly redirectHashEncoding: 'base64' | 'hex';
   /** 8 hours, captured from live answers. */
   readonly accessTokenLifetimeSeconds: number;

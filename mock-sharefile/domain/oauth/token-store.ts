@@ -27,12 +27,15 @@ interface CodeGrant extends Grant {
 }
 
 /**
- * Codes and tokens of one mock. They are kept by their hashes alone, and expire by the clock that the caller shows them. The endpoint is written by hand because the usual OAuth2 server libraries read the
- * machine's own clock, which would not follow a virtual one.
+ * Codes and tokens of one mock. They are kept by their hashes alone, and expire by the clock that the caller shows
+ * them. The endpoint is written by hand because the usual OAuth2 server libraries read the machine's own clock, which
+ * would not follow a virtual one.
  */
 export interface TokenStore {
   issueCode(grant: Grant, redirectUri: string, now: number): string;
-  /** Uses a code up. Throws `invalid_grant` if it is unknown, used, expired, another client's or another redirect URI's. */
+  /**
+   * Uses a code up. Throws `invalid_grant` if it is unknown, used, expired, another client's or another redirect URI's.
+   */
   redeemCode(code: string, clientId: string, redirectUri: string | undefined, now: number): Grant;
   issueTokens(grant: Grant, now: number): IssuedTokens;
   /** Answers a refresh token by the rotation setting. Throws `invalid_grant`. */

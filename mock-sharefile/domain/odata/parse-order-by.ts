@@ -11,7 +11,10 @@ const SIGNS: ReadonlyMap<string, number> = new Map([
   ['desc', -1],
 ]);
 
-/** Reads `Name asc,Creator/LastName desc`; what is named first decides first. Throws `bad-request` for unknown members and directions. */
+/**
+ * Reads `Name asc,Creator/LastName desc`; what is named first decides first. Throws `bad-request` for unknown members
+ * and directions.
+ */
 export function parseOrderBy<Thing>(text: string, members: PropertySet<Thing>): Comparison<Thing> {
   const comparisons = text.split(',').map((part) => {
     const [name = '', direction = 'asc', ...rest] = part.trim().split(/\s+/);

@@ -18,7 +18,10 @@ export interface SharingSettings {
   readonly requestUploadsMayOverwrite: boolean;
   /** Whose upload that of somebody without a name is. GUESS: the sharer's; or that of nobody who has an account. */
   readonly visitorUploadsAreBy: 'sharer' | 'nobody';
-  /** What becomes of the shares of a user who is deleted. GUESS: they die; or the account's first MasterAdmin takes over. */
+  /**
+   * What becomes of the shares of a user who is deleted. GUESS: they die; or the account's first MasterAdmin takes
+   * over.
+   */
   readonly sharesOfDeletedUsers: 'die' | 'go-to-owner';
   /** Where a share of type Request names its folder. GUESS: in Parent, or else as its one Item. */
   readonly requestShareFolder: 'parent' | 'items' | 'either';

@@ -11,7 +11,9 @@ export interface WebhookSettings {
   readonly fileWebhookOperations: Readonly<
     Record<'renamed' | 'edited' | 'moved' | 'copied' | 'restored', FileOperation>
   >;
-  /** What becomes of events that a context does not permit. GUESS: they refuse the subscription; `drop` leaves them out. */
+  /**
+   * What becomes of events that a context does not permit. GUESS: they refuse the subscription; `drop` leaves them out.
+   */
   readonly unpermittedEvents: 'refuse' | 'drop';
   /** Whether the text of a signature key is the key, or the bytes that it is base64 of. GUESS: the text. */
   readonly webhookKeyForm: 'text' | 'base64';

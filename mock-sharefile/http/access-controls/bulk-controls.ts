@@ -53,7 +53,10 @@ export async function bulkDeleteForPrincipal(context: ApiContext): Promise<Reply
   return NO_CONTENT;
 }
 
-/** POST AccessControls/Clone: gives others the rights that a principal has; the setting `cloneMemberNames` names the members. */
+/**
+ * POST AccessControls/Clone: gives others the rights that a principal has; the setting `cloneMemberNames` names the
+ * members.
+ */
 export async function cloneControl(context: ApiContext): Promise<Reply> {
   const body = await readMembers(context);
   const names = context.viewer.settings.cloneMemberNames;

@@ -26,8 +26,9 @@ export function parseProjection(query: Query): Projection | undefined {
 
 /**
  * Builds what gives the asked-for members of the entities of one answer. Unknown names are dropped without a word, as the
- * service was seen to do; what says which entity it is stays (setting `alwaysSelected`). With `$select`, an expanded member
- * is written only if it is selected, too (`expandNeedsSelect`). Throws `bad-request` when `$expand` asks for too much.
+ * service was seen to do; what says which entity it is stays (setting `alwaysSelected`). With `$select`, an expanded
+ * member is written only if it is selected, too (`expandNeedsSelect`). Throws `bad-request` when `$expand` asks for too
+ * much.
  */
 export function createProjector(projection: Projection, settings: ProtocolSettings): (shown: Shown) => Fields {
   if (settings.unknownSelectNames === 'refuse') refuseUnknownNames(projection.select);

@@ -29,7 +29,10 @@ async function exchange(test: TestMock, method: string, path: string, headers = 
   });
 }
 
-/** Lives through a small history and writes down all that goes over the wire, with headers, and all webhooks in their order. */
+/**
+ * Lives through a small history and writes down all that goes over the wire, with headers, and all webhooks in their
+ * order.
+ */
 export async function recordTraffic(prepare: (test: TestMock) => void): Promise<string> {
   const test = await createTestMock();
   try {

@@ -35,7 +35,9 @@ export function readMaxDownloads(body: BodyMembers): number | undefined {
   );
 }
 
-/** Reads when a share ends, from `ExpirationDate` or from `ExpirationDays` (-1 for never). Undefined if both are absent. */
+/**
+ * Reads when a share ends, from `ExpirationDate` or from `ExpirationDays` (-1 for never). Undefined if both are absent.
+ */
 export function readExpiry(body: BodyMembers, now: number): number | undefined {
   const instant = body.instant('ExpirationDate');
   if (instant !== undefined) return roundToTick(instant);

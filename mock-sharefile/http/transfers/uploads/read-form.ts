@@ -23,8 +23,8 @@ const LIMITS = { fields: 100, fieldSize: 64 * 1024, files: 1000 };
 
 /**
  * Reads a multipart form and hands its files to `receive` while they arrive; a file for which that gives nothing is left
- * out. `wanted` says what the form is to have. Rejects with `bad-request` for other bodies, and with what `receive` rejects with. The form reader is loaded with
- * the first form.
+ * out. `wanted` says what the form is to have. Rejects with `bad-request` for other bodies, and with what `receive`
+ * rejects with. The form reader is loaded with the first form.
  */
 export async function readForm<Result>(
   request: IncomingMessage,
