@@ -1,4 +1,5 @@
 import type { ScenarioStep } from '../../schemas/index.ts';
+import { uploadedPaths } from '../scenario/file/uploaded-paths.ts';
 
 /** What is in an account as far as steps depend on it: which paths there are, and what can come back. */
 export interface AccountModel {
@@ -78,18 +79,13 @@ export function createAccountModel(): AccountModel {
     return true;
   };
 
-  const uploadMany = ({ folder, count, prefix, suffix = '' }: NonNullable<ScenarioStep['uploadMany']>): boolean => {
-    const names = Array.from({ length: count }, (_, at) => String(at + 1).padStart(String(count).length, '0'));
-    return names.map((name) => upload(`${folder.replace(/\/$/, '')}/${prefix}${name}${suffix}`)).every(Boolean);
-  };
-
   return {
     paths: (kind) => [...entries.values()].filter((entry) => entry.kind === kind).map(({ path }) => path),
     restorable: () => [...bin.values()].flatMap(([entry]) => (entry ? [entry.path] : [])),
     has,
     play: (step) => {
       if (step.upload) return upload(step.upload.path);
-      if (step.uploadMany) return uploadMany(step.uploadMany);
+      if (step.uploadMany) return uploadedPaths(step.uploadMany).map(upload).every(Boolean);
       if (step.newVersion) return has(step.newVersion.path) && !isFolder(step.newVersion.path);
       if (step.createFolder) return createFolder(step.createFolder.path);
       if (step.rename) return relocate(step.rename.path, `${parentOf(step.rename.path)}/${step.rename.name}`);

@@ -1,3 +1,4 @@
+import { isSuccess } from '../is-success.ts';
 import type { ReceiverCase, WantedAnswer } from './delivery.ts';
 
 /** What came of one delivery: a status, or why there was no answer. */
@@ -55,7 +56,7 @@ export function toScore(verdicts: readonly ReceiverVerdict[]): number {
 
 function isMet(wanted: WantedAnswer, { status }: DeliveryAnswer): boolean {
   if (status === undefined) return false;
-  if (wanted === 'accept') return status >= 200 && status <= 299;
+  if (wanted === 'accept') return isSuccess(status);
   return wanted === 'reject' ? status >= 400 && status <= 499 : true;
 }
 

@@ -1,6 +1,7 @@
 import type { Transport } from '../../world/index.ts';
 import type { LocalDeployment } from '../deployment/start-local-deployment.ts';
 import { HarnessError } from '../harness-error.ts';
+import { isSuccess } from '../is-success.ts';
 import type { LocalControl } from './run-context.ts';
 
 /** Builds the control of a deployment: faults by the mock's control API, restarts of the connector. */
@@ -13,7 +14,7 @@ export function createLocalControl(transport: Transport, deployment: LocalDeploy
       headers: { authorization: `Bearer ${controlToken}`, 'content-type': 'application/json' },
       ...(body && { body: JSON.stringify(body) }),
     });
-    if (response.status < 300) return;
+    if (isSuccess(response.status)) return;
     throw new HarnessError(
       'step-not-possible',
       `The mock ShareFile refused ${method} /_lab/faults${path}: ${response.body.toString('utf8').slice(0, 300)}`,

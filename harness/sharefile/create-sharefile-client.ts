@@ -1,6 +1,7 @@
 import type { InboundResponse, Transport } from '../../world/index.ts';
 import type { ShareFileAccess } from '../deployment/access.ts';
 import { HarnessError } from '../harness-error.ts';
+import { isSuccess } from '../is-success.ts';
 import { memberOf, parseJson } from '../member-of.ts';
 import { parseItem } from './parse-item.ts';
 import type { ShownItem } from './parse-item.ts';
@@ -132,7 +133,7 @@ export function createShareFileClient(transport: Transport, access: ShareFileAcc
     delete: async (path) => {
       const found = await item(path);
       const response = await send('DELETE', `/Items(${found.Id})?singleversion=false&forceSync=true`);
-      if (response.status >= 300) readJson(response, `delete ${path}`);
+      if (!isSuccess(response.status)) readJson(response, `delete ${path}`);
       deleted.set(path, found.Id);
       return found;
     },
@@ -142,7 +143,7 @@ export function createShareFileClient(transport: Transport, access: ShareFileAcc
         throw new HarnessError('sharefile-refused', `Nothing was deleted at ${path}, so nothing can come back there.`);
       }
       const response = await send('POST', '/Items/BulkRestore', JSON.stringify([id]));
-      if (response.status >= 300) readJson(response, `restore ${path}`);
+      if (!isSuccess(response.status)) readJson(response, `restore ${path}`);
       return parseItem(await call(`restore ${path}`, 'GET', `/Items(${id})`));
     },
   };
@@ -163,7 +164,7 @@ function splitPath(path: string): { parent: string; name: string } {
 
 function readJson(response: InboundResponse, what: string): unknown {
   const text = response.body.toString('utf8');
-  if (response.status >= 300) {
+  if (!isSuccess(response.status)) {
     throw new HarnessError(
       'sharefile-refused',
       `ShareFile refused to ${what}: ${String(response.status)} ${text.slice(0, 400)}`,

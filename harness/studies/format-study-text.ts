@@ -42,7 +42,7 @@ function toCellText({ fates, untold }: StudyColumn, place: number): string {
   const fate = fates[place];
   switch (fate?.kind) {
     case 'notified':
-      return `${fate.eventType} +${toDurationText(fate.behindMs)}${fate.isMerged ? ' (with a later change)' : ''}`;
+      return `${fate.eventType} +${toSpokenDuration(fate.behindMs)}${fate.isMerged ? ' (with a later change)' : ''}`;
     case 'unseen':
       return 'not seen';
     case 'lost':
@@ -70,8 +70,8 @@ function toSums(columns: readonly StudyColumn[]): readonly (readonly string[])[]
       id,
       ...[counts.notifications, ...types.map((type) => counts.types[type] ?? 0)].map(String),
       ...[counts.merged, counts.unseen, counts.lost].map(String),
-      behindMs ? toDurationText(behindMs.median) : '-',
-      behindMs ? toDurationText(behindMs.longest) : '-',
+      behindMs ? toSpokenDuration(behindMs.median) : '-',
+      behindMs ? toSpokenDuration(behindMs.longest) : '-',
     ]),
   ];
 }
@@ -89,7 +89,7 @@ function toReasons({ id, fates, untold }: StudyColumn): readonly string[] {
 }
 
 /** A duration as people say it: 0 s, 14 min 59 s, 2 h. */
-export function toDurationText(durationMs: number): string {
+export function toSpokenDuration(durationMs: number): string {
   const seconds = Math.round(durationMs / 1000);
   const parts = [
     [Math.floor(seconds / 3600), 'h'],

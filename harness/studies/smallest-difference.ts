@@ -1,4 +1,6 @@
 import { HarnessError } from '../harness-error.ts';
+import { stepsAt, toPlaced } from '../histories/shrink/placed-step.ts';
+import type { PlacedStep } from '../histories/shrink/placed-step.ts';
 import { shrinkList } from '../histories/shrink/shrink-list.ts';
 import type { Scenario, Step } from '../scenario/scenario.ts';
 import type { Fate } from './follow-changes.ts';
@@ -12,26 +14,18 @@ export async function smallestDifference(
   history: Scenario,
   play: (history: Scenario) => Promise<Study>,
 ): Promise<Study | undefined> {
-  const rebuild = (placed: readonly PlacedStep[]): Scenario => {
-    const at = (wanted: PlacedStep['place']): readonly Step[] =>
-      placed.filter(({ place }) => place === wanted).map(({ step }) => step);
-    return { ...history, before: at('before'), steps: at('steps') };
-  };
-  const differs = async (placed: readonly PlacedStep[]): Promise<boolean> =>
+  const rebuild = (placed: readonly PlacedStep<Step>[]): Scenario => ({
+    ...history,
+    before: stepsAt(placed, 'before'),
+    steps: stepsAt(placed, 'steps'),
+  });
+  const differs = async (placed: readonly PlacedStep<Step>[]): Promise<boolean> =>
     placed.length > 0 && isToldApart(await playIfPossible(rebuild(placed), play));
-  const whole: readonly PlacedStep[] = [
-    ...history.before.map((step) => ({ place: 'before' as const, step })),
-    ...history.steps.map((step) => ({ place: 'steps' as const, step })),
-  ];
+  const whole = toPlaced<Step>(history);
   if (!(await differs(whole))) return undefined;
   const left = rebuild(await shrinkList(whole, differs));
   const study = await play(left);
   return { ...study, title: 'The smallest history that tells them apart', about: describe(left) };
-}
-
-interface PlacedStep {
-  readonly place: 'before' | 'steps';
-  readonly step: Step;
 }
 
 /** A step may need one that was left out; that history then shows nothing. */

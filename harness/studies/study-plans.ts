@@ -1,4 +1,5 @@
 import { HarnessError } from '../harness-error.ts';
+import { DOCUMENTED_DATES, MEANT_DATES } from '../scenario/date-fields.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { StudyPlan } from './study.ts';
 
@@ -7,12 +8,8 @@ type ReplayPlan = Scenario['replays'][number];
 const POLLING = 'fixtures/documented/polling-curl.txt';
 const WEBHOOK = 'fixtures/documented/webhook-curl.txt';
 
-/** The two date fields as ShareFile means them; the documented command has them the other way round. */
-const MEANT_DATES = { updatedDateField: 'ProgenyEditDate', createdDateField: 'CreationDate' };
-/** As the documentation has them, written out so that the two differ in nothing else. */
-const DOCUMENTED_DATES = { updatedDateField: 'CreationDate', createdDateField: 'ProgenyEditDate' };
 /** Minutes between polls that the interval study compares. */
-export const STUDIED_INTERVALS = [1, 5, 15, 60] as const;
+const STUDIED_INTERVALS = [1, 5, 15, 60] as const;
 
 /** The same history by polling and by webhook: what each cannot see, and how late each is. */
 export function parityPlan(): StudyPlan {

@@ -1,3 +1,4 @@
+import { isSuccess } from '../../is-success.ts';
 import type { Observation } from '../../../schemas/index.ts';
 import { readMember } from '../../scenario/body-member.ts';
 import type { Answer } from './check-answers.ts';
@@ -20,7 +21,7 @@ function unlessOnce({ request }: Answer, observation: Observation): string | und
 }
 
 function unlessTaken({ status }: Answer): string | undefined {
-  return status >= 200 && status <= 299 ? undefined : `answered ${status}; a 2xx is promised`;
+  return isSuccess(status) ? undefined : `answered ${status}; a 2xx is promised`;
 }
 
 /** The parts of the batch's split. */

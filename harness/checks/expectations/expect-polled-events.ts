@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import type { Observation, ObservedChange, Replay } from '../../../schemas/index.ts';
 import { changesBetween } from '../evidence/changes-between.ts';
 import { decideEventType, readStamps } from './decide-event-type.ts';
@@ -40,7 +41,7 @@ export function expectPolledEvents(replay: Replay, observation: Observation): re
     // What is older than the instance may come with the first turn, whose lower bound is not documented.
     const after = turn.isFirst ? -Infinity : window.after - stampMs;
     const recent = changesBetween(observation, after, window.pollAt + stampMs);
-    return [...groupByItem(recent).values()].flatMap((changes) => expectEvent(changes, turn));
+    return [...groupBy(recent, ({ item }) => item.Id).values()].flatMap((changes) => expectEvent(changes, turn));
   });
 }
 
@@ -93,14 +94,4 @@ function typesOf({ item }: ObservedChange, { eventConfiguration }: Replay): read
   const decided = decideEventType(stamps, eventConfiguration);
   const movesWithContent = eventConfiguration.dates?.updatedDateField === 'ProgenyEditDate';
   return item.kind === 'Folder' && movesWithContent && decided === 'CREATED' ? ['CREATED', 'UPDATED'] : [decided];
-}
-
-function groupByItem(changes: readonly ObservedChange[]): ReadonlyMap<string, readonly ObservedChange[]> {
-  const groups = new Map<string, ObservedChange[]>();
-  for (const change of changes) {
-    const group = groups.get(change.item.Id);
-    if (group) group.push(change);
-    else groups.set(change.item.Id, [change]);
-  }
-  return groups;
 }

@@ -1,3 +1,5 @@
+import { groupBy } from '../../group-by.ts';
+import { isSuccess } from '../../is-success.ts';
 import type { Evidence } from '../../../schemas/index.ts';
 import { notificationsOf } from '../evidence/seen-notification.ts';
 import type { SeenNotification } from '../evidence/seen-notification.ts';
@@ -45,19 +47,12 @@ export const refusedCallbacksComeAgain: Check = {
 };
 
 function attemptsIn(observation: Observation): readonly Attempts[] {
-  const byId = new Map<string, SeenNotification[]>();
-  for (const seen of notificationsOf(observation)) {
-    if (seen.id === undefined) continue;
-    const key = `${seen.callback.replay ?? ''} ${toText(seen.id)}`;
-    const known = byId.get(key);
-    if (known) known.push(seen);
-    else byId.set(key, [seen]);
-  }
-  return [...byId.values()];
+  const named = notificationsOf(observation).filter(({ id }) => id !== undefined);
+  return [...groupBy(named, ({ callback, id }) => `${callback.replay ?? ''} ${toText(id)}`).values()];
 }
 
 function isTaken({ callback: { answeredStatus } }: SeenNotification): boolean {
-  return answeredStatus >= 200 && answeredStatus <= 299;
+  return isSuccess(answeredStatus);
 }
 
 function comesThoughTaken(attempts: Attempts): readonly Evidence[] {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import type { Evidence, Observation } from '../../../schemas/index.ts';
 import type { Check } from '../check.ts';
 import { judgeBy, skip } from '../check.ts';
@@ -85,16 +86,10 @@ function canonical(value: unknown): string {
 
 /** Each resource is polled by itself, with a raw payload of its own. */
 function groupByPoll(notifications: readonly SeenNotification[]): ReadonlyMap<string, readonly SeenNotification[]> {
-  const groups = new Map<string, SeenNotification[]>();
-  for (const notification of notifications) {
-    const { replay, pollAt, events } = notification;
-    if (replay?.mode !== 'polling' || pollAt === undefined) continue;
-    const key = `${replay.id} ${String(pollAt)} ${String(events[0]?.objectType)}`;
-    const group = groups.get(key);
-    if (group) group.push(notification);
-    else groups.set(key, [notification]);
-  }
-  return groups;
+  const polls = notifications.filter(({ replay, pollAt }) => replay?.mode === 'polling' && pollAt !== undefined);
+  return groupBy(polls, ({ replay, pollAt, events }) =>
+    [replay?.id, pollAt, events[0]?.objectType].map(String).join(' '),
+  );
 }
 
 /** The polls of a run whose events came in several notifications, each by its parts. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import type { Evidence, Observation, Replay } from '../../../schemas/index.ts';
 import type { Check } from '../check.ts';
 import { judgeBy, skip } from '../check.ts';
@@ -88,14 +89,4 @@ function judgeByCount(replay: Replay, observation: Observation): Judged {
   });
   const exercised = [...expected.values()].flat().filter(({ required }) => required).length;
   return { mode: replay.mode, exercised, against };
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

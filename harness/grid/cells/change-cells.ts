@@ -1,9 +1,7 @@
 import type { Step } from '../../scenario/scenario.ts';
+import { MEANT_DATES } from '../../scenario/date-fields.ts';
 import type { CellPlan, WantedEvent } from '../grid-cell.ts';
 import { advance, newVersion, upload, withDocuments } from '../grid-cell.ts';
-
-/** The two date fields as ShareFile means them; the documented commands have them the other way round. */
-export const MEANT_DATES = { updatedDateField: 'ProgenyEditDate', createdDateField: 'CreationDate' } as const;
 
 const folder = (path: string): Step => ({ kind: 'create-folder', path: `/top/${path}` });
 const rename = (path: string, name: string): Step => ({ kind: 'rename', path: `/top/${path}`, name });

@@ -1,6 +1,6 @@
+import { MEANT_DATES } from '../../scenario/date-fields.ts';
 import type { CellPlan } from '../grid-cell.ts';
 import { advance, upload, withDocuments } from '../grid-cell.ts';
-import { MEANT_DATES } from './change-cells.ts';
 
 const CREATED_ONCE = [{ event: 'CREATED a.txt', polls: [1] }];
 const NEAR_THE_POLL = [advance(14 * 60_000 + 30_000), upload('a.txt'), advance(60_000)];

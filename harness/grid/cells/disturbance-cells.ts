@@ -1,8 +1,8 @@
 import type { Fault } from '../../../schemas/index.ts';
 import type { Step } from '../../scenario/scenario.ts';
+import { MEANT_DATES } from '../../scenario/date-fields.ts';
 import type { CellPlan, WantedEvent } from '../grid-cell.ts';
 import { advance, upload, withDocuments } from '../grid-cell.ts';
-import { MEANT_DATES } from './change-cells.ts';
 
 const INTERVAL_MS = 15 * 60_000;
 const MINUTE_MS = 60_000;

@@ -1,5 +1,6 @@
 import type { Fault, ScenarioFile } from '../../../schemas/index.ts';
 import type { Random } from '../../../world/index.ts';
+import { MEANT_DATES } from '../../scenario/date-fields.ts';
 import { choose, happens } from './choose.ts';
 
 /** Under what a history takes place: which instances watch, how they are configured, how ShareFile behaves. */
@@ -9,9 +10,6 @@ export interface Circumstances extends Pick<ScenarioFile, 'replays' | 'faults' |
 }
 
 type Configuration = Readonly<Record<string, unknown>>;
-
-/** The dates as ShareFile means them; the documentation has them the other way round. */
-const MEANT_DATES = { updatedDateField: 'ProgenyEditDate', createdDateField: 'CreationDate' };
 
 /** What a poller configuration may say beyond the shipped ones, each with the documented name of the member. */
 const POLLED: readonly Configuration[] = [

@@ -1,6 +1,7 @@
-import type { Fault, ScenarioFile, ScenarioStep } from '../../../schemas/index.ts';
+import type { Fault, ScenarioFile } from '../../../schemas/index.ts';
 import { isValid } from '../../../schemas/index.ts';
 import { isRecord } from '../../scenario/body-member.ts';
+import { replayOf } from '../../scenario/file/replay-of.ts';
 import { simplerNumbers } from './simpler-numbers.ts';
 
 /** Forms of a scenario under simpler circumstances: fewer instances, faults, settings; smaller numbers in them. */
@@ -16,16 +17,6 @@ function withFewerReplays(scenario: ScenarioFile): readonly ScenarioFile[] {
     replays: replays.filter((replay) => replay.id !== id),
     steps: steps.filter((step) => replayOf(step) !== id),
   }));
-}
-
-function replayOf({
-  answerCallbacks,
-  deleteInstance,
-  releaseQueue,
-  inquire,
-  request,
-}: ScenarioStep): string | undefined {
-  return answerCallbacks?.replay ?? deleteInstance ?? releaseQueue?.replay ?? inquire?.replay ?? request?.replay;
 }
 
 const DISPENSABLE = ['faults', 'settings', 'overrides', 'probes', 'startAt', 'seed'] as const;

@@ -1,5 +1,6 @@
 import type { ContentStep, ScenarioFile, ScenarioStep } from '../../../schemas/index.ts';
 import { parseDuration } from '../../../world/index.ts';
+import { uploadedPaths } from '../../scenario/file/uploaded-paths.ts';
 import { simplerDurations, simplerNumbers, toDurationText } from './simpler-numbers.ts';
 
 /** Simpler forms of one step of a scenario, the simplest first; none when it is as simple as can be. */
@@ -37,11 +38,12 @@ function simplerContents({ path, content, bytes }: ContentStep): readonly Conten
 
 function simplerUploads(many: NonNullable<ScenarioStep['uploadMany']>): readonly ScenarioStep[] {
   const { folder, count, prefix, suffix, bytes } = many;
+  const [only, ...others] = uploadedPaths(many);
   const plain = suffix === undefined && bytes === undefined ? [] : [{ uploadMany: { folder, count, prefix } }];
   const fewer = simplerNumbers(count)
     .filter((number) => number > 0)
     .map((number) => ({ uploadMany: { ...many, count: number } }));
-  const single = count === 1 ? [{ upload: { path: `${folder}/${prefix}1${suffix ?? ''}` } }] : [];
+  const single = only !== undefined && others.length === 0 ? [{ upload: { path: only } }] : [];
   return [...single, ...fewer, ...plain];
 }
 

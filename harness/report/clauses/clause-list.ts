@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import type { Clause } from '../../checks/index.ts';
 
 /** A clause with the names of the checks that judge it. */
@@ -7,13 +8,7 @@ export interface ListedClause extends Clause {
 
 /** Clauses that share a source, in their order. */
 export function bySource(list: readonly ListedClause[]): ReadonlyMap<string, readonly ListedClause[]> {
-  const groups = new Map<string, ListedClause[]>();
-  for (const clause of list) {
-    const group = groups.get(clause.source);
-    if (group) group.push(clause);
-    else groups.set(clause.source, [clause]);
-  }
-  return groups;
+  return groupBy(list, ({ source }) => source);
 }
 
 /** How many clauses there are and how many of them a check judges, in a sentence. */

@@ -1,4 +1,5 @@
 import { HarnessError } from '../../harness-error.ts';
+import { isSuccess } from '../../is-success.ts';
 import { platformHeaders } from '../replay/platform-headers.ts';
 import type { RunContext } from '../run-context.ts';
 
@@ -12,7 +13,7 @@ export async function releaseQueue(context: RunContext, replay: string | undefin
     url: `${context.connector.url}${path}?where=${where}`,
     headers: platformHeaders(context.connector),
   });
-  if (response.status < 300) return;
+  if (isSuccess(response.status)) return;
   throw new HarnessError(
     'step-not-possible',
     `PUT ${path} was answered with ${String(response.status)}: ${response.body.toString('utf8').slice(0, 300)}`,

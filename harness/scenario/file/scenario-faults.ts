@@ -1,5 +1,6 @@
-import type { ScenarioFile, ScenarioStep } from '../../../schemas/index.ts';
+import type { ScenarioFile } from '../../../schemas/index.ts';
 import { parseDuration } from '../../../world/index.ts';
+import { replayOf } from './replay-of.ts';
 
 /** Something that keeps a scenario from being run, and where it stands (JSON path such as `$.steps[2]`). */
 export interface ScenarioFault {
@@ -25,17 +26,6 @@ function replayFaults({ replays }: ScenarioFile): readonly LocalFault[] {
   const ids = replays.map(({ id }) => id);
   const doubled = ids.filter((id, index) => ids.indexOf(id) !== index);
   return doubled.map((id) => ({ at: 'replays', text: `the id "${id}" occurs twice; give each replay its own` }));
-}
-
-/** The replay that a step needs to be there, if it needs one. */
-function replayOf(entry: ScenarioStep): string | undefined {
-  return (
-    entry.deleteInstance ??
-    entry.answerCallbacks?.replay ??
-    entry.releaseQueue?.replay ??
-    entry.request?.replay ??
-    entry.inquire?.replay
-  );
 }
 
 function stepFaults({ replays, before = [], steps }: ScenarioFile): readonly LocalFault[] {

@@ -1,6 +1,7 @@
 import type { ContentStep, ScenarioStep, UploadManyStep } from '../../../schemas/index.ts';
 import { parseDuration } from '../../../world/index.ts';
 import type { FileContent, Step, StepAction } from '../scenario.ts';
+import { uploadedPaths } from './uploaded-paths.ts';
 
 /** How many bytes a file has when a scenario does not say. */
 const DEFAULT_BYTES = 64;
@@ -48,14 +49,7 @@ function toContent({ content, bytes }: ContentStep): FileContent {
   return content === undefined ? { kind: 'bytes', bytes: bytes ?? DEFAULT_BYTES } : { kind: 'text', text: content };
 }
 
-function toUploads({ folder, count, prefix, suffix = '', bytes }: UploadManyStep): readonly StepAction[] {
-  const width = String(count).length;
-  return Array.from({ length: count }, (_, index): StepAction => {
-    const name = `${prefix}${String(index + 1).padStart(width, '0')}${suffix}`;
-    return {
-      kind: 'upload',
-      path: `${folder.replace(/\/$/, '')}/${name}`,
-      content: { kind: 'bytes', bytes: bytes ?? DEFAULT_BYTES },
-    };
-  });
+function toUploads(step: UploadManyStep): readonly StepAction[] {
+  const { bytes = DEFAULT_BYTES } = step;
+  return uploadedPaths(step).map((path) => ({ kind: 'upload', path, content: { kind: 'bytes', bytes } }));
 }

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { playStudy } from '../../../harness/cli/study/study.ts';
 import { readHistory } from '../../../harness/cli/verify/read-scenario.ts';
 import type { Scenario, Step } from '../../../harness/scenario/scenario.ts';
-import { toDurationText } from '../../../harness/studies/format-study-text.ts';
+import { toSpokenDuration } from '../../../harness/studies/format-study-text.ts';
 import { smallestDifference } from '../../../harness/studies/smallest-difference.ts';
 import { datesPlan, intervalPlan, parityPlan } from '../../../harness/studies/study-plans.ts';
 import type { Study } from '../../../harness/studies/study.ts';
@@ -87,7 +87,7 @@ describe('studies', () => {
   });
 
   it('say durations as people do', () => {
-    const said = [0, 499, 59_600, 899_000, 7_200_000].map(toDurationText);
+    const said = [0, 499, 59_600, 899_000, 7_200_000].map(toSpokenDuration);
     expect(said).to.deep.equal(['0 s', '0 s', '1 min', '14 min 59 s', '2 h']);
   });
 });

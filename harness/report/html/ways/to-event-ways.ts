@@ -1,4 +1,6 @@
-import type { Observation, ObservedChange, ReceivedCallback, Replay } from '../../../../schemas/index.ts';
+import { groupBy } from '../../../group-by.ts';
+import { isSuccess } from '../../../is-success.ts';
+import type { Observation, ObservedChange, Replay } from '../../../../schemas/index.ts';
 import { notificationsOf } from '../../../checks/evidence/seen-notification.ts';
 import type { SeenEvent, SeenNotification } from '../../../checks/evidence/seen-notification.ts';
 import { countedEvents, whyNotMatched } from '../../../checks/expectations/match-events.ts';
@@ -19,18 +21,11 @@ export function toEventWays(observation: Observation): readonly EventWay[] {
   });
 }
 
-type Attempts = ReadonlyMap<string, readonly ReceivedCallback[]>;
+type Attempts = ReadonlyMap<string, readonly SeenNotification[]>;
 
 /** Deliveries of one notification share its ids. */
 function attemptsOf(observation: Observation): Attempts {
-  const attempts = new Map<string, ReceivedCallback[]>();
-  for (const notification of notificationsOf(observation)) {
-    const key = keyOf(notification);
-    const group = attempts.get(key);
-    if (group) group.push(notification.callback);
-    else attempts.set(key, [notification.callback]);
-  }
-  return attempts;
+  return groupBy(notificationsOf(observation), keyOf);
 }
 
 function keyOf({ callback, id, eventId }: SeenNotification): string {
@@ -89,13 +84,12 @@ function pollOf(event: SeenEvent | undefined): readonly WayPoint[] {
   return isPolled && pollAt !== undefined ? [{ lane: 'connector', at: pollAt, label: 'poll', tone: 'plain' }] : [];
 }
 
-function toAttempt({ receivedAt, answeredStatus }: ReceivedCallback): WayPoint {
-  const taken = answeredStatus >= 200 && answeredStatus <= 299;
+function toAttempt({ receivedAt, callback: { answeredStatus } }: SeenNotification): WayPoint {
   return {
     lane: 'receiver',
-    at: Date.parse(receivedAt),
+    at: receivedAt,
     label: `answered ${answeredStatus}`,
-    tone: taken ? 'good' : 'bad',
+    tone: isSuccess(answeredStatus) ? 'good' : 'bad',
   };
 }
 
