@@ -8,11 +8,26 @@ export interface InstanceAnswerSettings {
   readonly userId: number;
   readonly maskedKeys: readonly string[];
   readonly maskTokens: boolean;
+  readonly defaultIntervalMinutes: number;
   readonly pollerConfigurationEcho: 'string' | 'object';
 }
 
 /** What stands for a secret; exactly eight asterisks in the vendor's suite. */
 export const MASK = '********';
+/** What the documented instance shows of keys that were not sent (2.1). */
+const DEFAULTS: Readonly<Record<string, string | null>> = {
+  'base.url': 'https://{sharefile.subdomain}.sf-api.com/sf/v3',
+  'sharefile.auth.url': 'https://secure.sharefile.com/oauth/index.aspx',
+  'sharefile.token.url': 'https://secure.sharefile.com/oauth/token?grant_type=authorization_code',
+  'sharefile.format': 'json',
+  'pagination.max': '100',
+  'pagination.type': '',
+  'event.notification.enabled': 'false',
+  'event.vendor.type': 'polling',
+  'event.notification.callback.url': null,
+  'event.notification.signature.key': null,
+  'event.poller.refresh_interval': null,
+};
 const TOKEN_KEYS = ['oauth.user.token', 'oauth.user.refresh_token'];
 
 /** An instance as POST and GET answer it, secrets masked. Members: the union of the public examples. */
@@ -65,11 +80,11 @@ export function toElement(elementId: number): Readonly<Record<string, unknown>> 
 }
 
 function toConfigurationAnswer(instance: ConnectorInstance, settings: InstanceAnswerSettings): Record<string, unknown> {
+  const sent = Object.entries(instance.configuration).filter(([key, value]) => value !== null || !(key in DEFAULTS));
   const configuration: Record<string, unknown> = {
-    'base.url': 'https://{sharefile.subdomain}.sf-api.com/sf/v3',
-    'event.notification.enabled': 'false',
-    'event.notification.signature.key': null,
-    ...instance.configuration,
+    ...DEFAULTS,
+    'event.poller.refresh_interval': String(settings.defaultIntervalMinutes),
+    ...Object.fromEntries(sent),
     'event.notification.subscription.id': instance.subscriptionIds.join(',') || null,
     'oauth.user.token': instance.grant.accessToken,
     'oauth.user.refresh_token': instance.grant.refreshToken,

@@ -1,3 +1,5 @@
+import { ConnectorError } from '../../domain/connector-error.ts';
+import { isJsonObject } from '../../domain/json-reading.ts';
 import { readSwitch } from '../../domain/hub/parse-document-request.ts';
 import type { ConnectorInstance } from '../../domain/instances/connector-instance.ts';
 import type { InstanceStore } from '../../domain/instances/instance-store.ts';
@@ -36,6 +38,7 @@ export function createInstanceRoutes({ store, changes, settings, stages }: Insta
 
   const create = async (request: RoutedRequest): Promise<ConnectorAnswer> => {
     checkElement(request, settings.elementId);
+    requireElement(request);
     const { code, ...rest } = read(request);
     const instance = await changes.create({ code, ...rest });
     return show(instance, code === undefined ? {} : { providerData: { code } });
@@ -79,4 +82,11 @@ export function createInstanceRoutes({ store, changes, settings, stages }: Insta
     ...both('PUT', '/trace-logging', set({ traceLoggingEnabled: true })),
     ...both('DELETE', '/trace-logging', set({ traceLoggingEnabled: false })),
   };
+}
+
+/** Below an element it is the path that names it. */
+function requireElement({ params, body }: RoutedRequest): void {
+  const sent = parseJson(body);
+  if (params['keyOrId'] !== undefined || !isJsonObject(sent) || sent['element'] !== undefined) return;
+  throw new ConnectorError('request-not-valid', 'element is missing; it must be {"key": "sharefile"}.');
 }

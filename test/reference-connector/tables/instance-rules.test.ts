@@ -4,6 +4,7 @@ const URL_KEY = 'event.notification.callback.url';
 const patch = { configuration: { [URL_KEY]: 'https://other.test/' } };
 
 describeTable('Section 1.2, the request to create an instance', [
+  { asks: 'POST /instances', sends: newInstance({}, { element: undefined }), status: 400 },
   {
     asks: 'POST /instances',
     sends: newInstance({}, { element: { id: 450 } }),

@@ -3,6 +3,7 @@ import type { Configuration } from '../connector-instance.ts';
 import { ELEMENT_KEY } from '../connector-instance.ts';
 import { parseRootFolder } from '../../hub/root-folder.ts';
 import { isJsonObject, kindOf, notValid } from '../../json-reading.ts';
+import type { JsonObject } from '../../json-reading.ts';
 import { stripMarkup } from './strip-markup.ts';
 
 /** The body of POST, PUT and PATCH on instances, understood; members that were not sent are undefined. */
@@ -85,7 +86,15 @@ function readTags(value: unknown): readonly string[] | undefined {
 function readConfiguration(value: unknown): Configuration | undefined {
   if (value === undefined) return undefined;
   if (!isJsonObject(value)) throw notRequest(`configuration is ${kindOf(value)}; it must be an object.`);
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, toText(key, member)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [currentName(key, value), toText(key, member)]),
+  );
+}
+
+/** The callback URL of the OAuth client was stored under a name of the element's before (2.1). */
+function currentName(key: string, configuration: JsonObject): string {
+  const isOldName = key === 'sharefile.callback.url' && configuration['oauth.callback.url'] === undefined;
+  return isOldName ? 'oauth.callback.url' : key;
 }
 
 /** Booleans and numbers come as JSON values or as text, and are kept as text; one key may be an object. */
