@@ -43,7 +43,7 @@ function createChangedChildren(client: ShareFileClient): (id: string, since: num
       canFilter = false;
       return ask(id, '');
     });
-    return items.filter((item) => isPlace(item.Id) || mayHaveChangedSince(item, since));
+    return items.filter((item) => mayHaveChangedSince(item, since) || isPlace(item.Id));
   };
 }
 

@@ -27,15 +27,11 @@ export function getChildren(context: ApiContext): Reply {
   const folder = asFolder(item);
   const { viewer } = context;
   if (context.exchange.queryText !== '') checkOrderingMode(context);
-  return replyWithItems(context, {
-    url: `${urlOf(folder, viewer)}/Children`,
-    ...(includesDeleted(context)
-      ? { things: () => [...seenItems(context, childrenOf(folder, viewer)), ...deletedChildren(context, folder)] }
-      : {
-          things: () => seenItems(context, childrenOf(folder, viewer)),
-          narrow: (filter: FilterExpression) => changedChildren(context, folder, filter),
-        }),
-  });
+  const url = `${urlOf(folder, viewer)}/Children`;
+  const present = (): readonly ItemRecord[] => seenItems(context, childrenOf(folder, viewer));
+  return includesDeleted(context)
+    ? replyWithItems(context, { url, things: () => [...present(), ...deletedChildren(context, folder)] })
+    : replyWithItems(context, { url, things: present, narrow: (filter) => changedChildren(context, folder, filter) });
 }
 
 function includesDeleted({ exchange }: ApiContext): boolean {
@@ -52,8 +48,8 @@ function deletedChildren({ account, user }: ApiContext, folder: FolderRecord): r
 export interface ItemFeed {
   readonly url: string;
   /** In the order that they have unless asked otherwise. */
-  things(): readonly ItemRecord[];
-  narrow?(filter: FilterExpression): readonly ItemRecord[] | undefined;
+  readonly things: () => readonly ItemRecord[];
+  readonly narrow?: (filter: FilterExpression) => readonly ItemRecord[] | undefined;
   /** How many there are on a page unless `$top` says so. */
   readonly defaultTop?: number;
 }
@@ -62,8 +58,12 @@ export interface ItemFeed {
 export function replyWithItems(context: ApiContext, feed: ItemFeed): Reply {
   const { viewer, exchange } = context;
   const reach = reachOf(context);
+  // Written out: a spread costs as much as the whole rest of a listing that is there already.
   return replyWithFeed<ItemRecord>(context, {
-    ...feed,
+    url: feed.url,
+    things: feed.things,
+    narrow: feed.narrow,
+    defaultTop: feed.defaultTop,
     entity: 'Items',
     members: context.account.itemProperties,
     show: (item) => reach.item(item),

@@ -17,6 +17,14 @@ const VIRTUAL_ALIASES: ReadonlySet<string> = new Set<VirtualAlias>([
   'box',
 ]);
 
+const NAME_SETTINGS = {
+  top: 'topFolderName',
+  favorites: 'favoritesName',
+  allshared: 'sharedFoldersName',
+  connectors: 'connectorsName',
+  box: 'fileBoxName',
+} as const satisfies Readonly<Record<VirtualAlias, string>>;
+
 /** Tells whether an id names a virtual folder. */
 export function isVirtual(id: string): id is VirtualAlias {
   return VIRTUAL_ALIASES.has(id);
@@ -24,18 +32,13 @@ export function isVirtual(id: string): id is VirtualAlias {
 
 /** Builds the record of a virtual folder: it is as old and as young as the account's root, and is kept nowhere. */
 export function virtualFolder(alias: VirtualAlias, viewer: Viewer): FolderRecord {
-  const { settings, account } = viewer;
-  const names: Readonly<Record<VirtualAlias, string>> = {
-    top: settings.topFolderName,
-    favorites: settings.favoritesName,
-    allshared: settings.sharedFoldersName,
-    connectors: settings.connectorsName,
-    box: settings.fileBoxName,
-  };
-  const { root } = account.tree;
-  const children = virtualChildren(alias, viewer);
-  const sizeBytes = children.reduce((sum, child) => sum + child.sizeBytes, 0);
-  const fileCount = children.reduce((sum, child) => sum + (child.kind === 'Folder' ? child.fileCount : 1), 0);
+  const { root } = viewer.account.tree;
+  let sizeBytes = 0;
+  let fileCount = 0;
+  for (const child of virtualChildren(alias, viewer)) {
+    sizeBytes += child.sizeBytes;
+    fileCount += child.kind === 'Folder' ? child.fileCount : 1;
+  }
   const known = lastShown.get(viewer)?.get(alias);
   if (
     known?.progenyEditedAt === root.progenyEditedAt &&
@@ -48,7 +51,7 @@ export function virtualFolder(alias: VirtualAlias, viewer: Viewer): FolderRecord
   const folder = createFolderRecord({
     id: alias,
     streamId: alias,
-    name: names[alias],
+    name: viewer.settings[NAME_SETTINGS[alias]],
     creatorId: root.creatorId,
     at: root.createdAt,
   });

@@ -19,15 +19,15 @@ export interface FeedSource<Thing> {
   /** Address of the feed without its query. */
   readonly url: string;
   /** All of them, in the order that they have unless asked otherwise. */
-  things(): readonly Thing[];
+  readonly things: () => readonly Thing[];
   /** Gives those that may pass a filter without looking at all of them, if it can. */
-  narrow?(filter: FilterExpression): readonly Thing[] | undefined;
+  readonly narrow?: ((filter: FilterExpression) => readonly Thing[] | undefined) | undefined;
   readonly members: PropertySet<Thing>;
   show(thing: Thing): Shown;
   /** The ready text of what nothing special is asked of. */
   text?(thing: Thing): Buffer;
   /** How many there are on a page unless `$top` says so; all of them when absent. */
-  readonly defaultTop?: number;
+  readonly defaultTop?: number | undefined;
 }
 
 /** Answers with a feed as the query asks for it. Throws `bad-request` for options that cannot be read. */

@@ -4,12 +4,15 @@ import { ShareFileError } from '../../domain/share-file-error.ts';
 export type Query = ReadonlyMap<string, string>;
 
 const EMPTY_QUERY: Query = new Map();
+/** One request asks for its query several times, and so does the next of a client that polls. */
+let last: { readonly text: string; readonly query: Query } = { text: '', query: EMPTY_QUERY };
 
 /** Reads a query string without its `?`; `+` is a space and `%24select` is `$select`. */
 export function parseQuery(text: string): Query {
-  if (text === '') return EMPTY_QUERY;
+  if (text === last.text) return last.query;
   const query = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(text)) query.set(name.toLowerCase(), value);
+  last = { text, query };
   return query;
 }
 
