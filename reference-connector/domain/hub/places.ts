@@ -1,5 +1,6 @@
 /** Places of ShareFile whose names are ids as well; `root` is another word for `top`. */
 const PLACES = new Set(['top', 'root', 'home', 'favorites', 'allshared', 'connectors', 'box']);
+const LONGEST_PLACE = 10;
 /** Those that show Items which are elsewhere: nothing lies in them. */
 const SHOWING_PLACES = new Set(['allshared', 'favorites', 'connectors', 'box']);
 /** Those that show only what is met elsewhere in the account, or is not ShareFile's. */
@@ -7,7 +8,8 @@ const PLACES_OF_OTHERS = new Set(['favorites', 'connectors', 'box']);
 
 /** Whether an id, or a name, is that of a place and not of an Item of its own. */
 export function isPlace(id: string): boolean {
-  return PLACES.has(id.toLowerCase());
+  // Each poll asks this of each Item; their ids are longer.
+  return id.length <= LONGEST_PLACE && PLACES.has(id.toLowerCase());
 }
 
 /** Whether an id names a place that only shows Items which are elsewhere, so that nobody can subscribe to it. */
