@@ -54,9 +54,10 @@ export function getCapabilities(context: ApiContext): Reply {
   if (!context.viewer.settings.hasCapabilities) {
     throw new ShareFileError('item-not-found', 'There is no entity Capabilities here.');
   }
-  const { fileLocks } = context.viewer.settings;
+  const { fileLocks, unzipUploads } = context.viewer.settings;
   const lock = { hard: ['HardLock'], soft: ['SoftLock'], off: [] }[fileLocks];
-  const entities = [...CAPABILITIES, ...lock].map((name): Entity => {
+  const unzip = unzipUploads === 'off' ? [] : ['UnZipFileUploads'];
+  const entities = [...CAPABILITIES, ...lock, ...unzip].map((name): Entity => {
     const members = { Name: name, Version: '1.0', ScopedHostsAndProviders: [], SupportedDataTypes: [] };
     return { set: 'Capabilities', type: 'Capability', id: name, members };
   });

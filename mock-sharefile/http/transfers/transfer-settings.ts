@@ -19,6 +19,15 @@ export interface TransferSettings {
   readonly uploadFormatInUris: 'none' | 'pieces' | 'all';
   /** How many threads an UploadSpecification allows at most. GUESS: 4, the SDK's own default. */
   readonly maxUploadThreads: number;
+  /**
+   * What becomes of the file `x.zip` of an upload with `unzip`: what is in it comes to lie where it would have lain
+   * itself, or in a folder `x` there, or it stays what it is. GUESS: the first. The archive itself is not kept then.
+   */
+  readonly unzipUploads: 'into-folder' | 'into-own-folder' | 'off';
+  /** How many files and folders may come out of one archive; a limit of this mock. */
+  readonly maxUnzippedEntries: number;
+  /** How many bytes may come out of one archive; a limit of this mock. */
+  readonly maxUnzippedBytes: number;
   /** Contents up to this length stay in memory, longer ones are written to files while they arrive. */
   readonly memoryContentBytes: number;
 }
@@ -33,5 +42,8 @@ export const DEFAULT_TRANSFER_SETTINGS: TransferSettings = {
   uploadFormFields: ['Filedata', 'File1'],
   uploadFormatInUris: 'pieces',
   maxUploadThreads: 4,
+  unzipUploads: 'into-folder',
+  maxUnzippedEntries: 10_000,
+  maxUnzippedBytes: 1024 * 1024 * 1024,
   memoryContentBytes: 1024 * 1024,
 };

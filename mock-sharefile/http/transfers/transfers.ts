@@ -32,6 +32,8 @@ export interface UploadSession {
   readonly fileName: string | undefined;
   readonly fileSize: number;
   readonly overwrite: boolean;
+  /** Whether an archive is to be unpacked. */
+  readonly unzip: boolean;
   readonly canResume: boolean;
   readonly title: string | undefined;
   readonly details: string | undefined;

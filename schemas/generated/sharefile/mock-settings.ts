@@ -202,6 +202,18 @@ export interface MockShareFileSettings {
    */
   readonly maxUploadThreads?: number;
   /**
+   * What becomes of the file x.zip of an upload with unzip: what is in it lies where it would have lain, or in a folder x there, or it stays what it is.
+   */
+  readonly unzipUploads?: 'into-folder' | 'into-own-folder' | 'off';
+  /**
+   * How many files and folders may come out of one archive.
+   */
+  readonly maxUnzippedEntries?: number;
+  /**
+   * How many bytes may come out of one archive.
+   */
+  readonly maxUnzippedBytes?: number;
+  /**
    * Whether an answer to Range lacks its last byte (quirk Q17).
    */
   readonly rangeAnswersOneByteShort?: boolean;

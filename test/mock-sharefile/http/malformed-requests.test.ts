@@ -112,7 +112,7 @@ const MALFORMED: readonly Malformed[] = [
   ['POST', '/Items({folder})/Upload2', 400, body({ raw: true, fileName: 'x', fileSize: -1 })],
   ['POST', '/Items({folder})/Upload2', 400, body({ raw: true, fileName: 'x', method: 'teleport' })],
   ['POST', '/Items({folder})/Upload2', 400, body({ raw: true, fileName: 'x', ClientModifiedDate: 'soon' })],
-  ['POST', '/Items({folder})/Upload2', 501, body({ raw: true, fileName: 'x', unzip: true })],
+  ['POST', '/Items({folder})/Upload2', 400, body({ raw: true, fileName: 'x', unzip: 'perhaps' })],
   ['POST', '/Items({file})/Upload2', 400, body({ raw: true, fileName: 'x' })],
   ['POST', '/Items(favorites)/Upload2', 403, body({ raw: true, fileName: 'x' })],
   ['POST', '/Items({folder})/Upload?raw=perhaps', 400],

@@ -46,7 +46,7 @@ describe('the mock as it is shipped, in one bundle', () => {
     await ended;
   });
 
-  it('reads forms, and writes archives', async () => {
+  it('reads forms, and writes and reads archives', async () => {
     const specification = await api('/Items(home)/Upload?method=standard&fileName=form.txt&overwrite=true', {
       method: 'POST',
     }).then(jsonOf);
@@ -54,8 +54,13 @@ describe('the mock as it is shipped, in one bundle', () => {
     form.set('Filedata', new Blob(['from a form']), 'form.txt');
     const uploaded = await fetch(`${String(specification['ChunkUri'])}&fmt=json`, { method: 'POST', body: form });
     expect(await jsonOf(uploaded)).to.include({ error: false });
-    const archive = await api('/Items(home)/Download');
-    expect(unzip(Buffer.from(await archive.arrayBuffer()))).to.include({ 'Personal Folders/form.txt': 'from a form' });
+    const archive = Buffer.from(await (await api('/Items(home)/Download')).arrayBuffer());
+    expect(unzip(archive)).to.include({ 'Personal Folders/form.txt': 'from a form' });
+    const query = 'raw=true&fileName=all.zip&unzip=true';
+    const unpacking = await api(`/Items(home)/Upload?${query}`, { method: 'POST' }).then(jsonOf);
+    const unpacked = await fetch(`${String(unpacking['ChunkUri'])}&fmt=json`, { method: 'POST', body: archive });
+    expect(await jsonOf(unpacked)).to.include({ error: false });
+    expect((await api('/Items(home)/ByPath?path=/Personal%20Folders/form.txt')).status).to.equal(200);
   });
 
   it('reads SAML assertions', async () => {

@@ -26,6 +26,7 @@ const OPEN: readonly (readonly [section: string, what: string, ...settings: stri
   ['3.3', 'overwrite=false on a name that is taken', 'uploadNameConflict'],
   ['3.3', 'error code of a wrong hash', 'uploadHashMismatchCode'],
   ['3.3', 'threads', 'maxUploadThreads'],
+  ['3.3', 'what unzip does', 'unzipUploads'],
   ['3.4', 'body of Clone', 'cloneMemberNames'],
   ['3.4', 'who may do all', 'masterAdminMayDoAll', 'rightsWithoutControl', 'hiddenItems'],
   ['3.4', 'shares', 'visitorUploadsAreBy', 'sharesOfDeletedUsers', 'requestShareFolder', 'anonymousShares'],

@@ -93,7 +93,7 @@ describe('refused uploads (sections 3.3 and 5 of the reference)', () => {
     ['days that are no number', { raw: true, fileName: 'a', expirationDays: -2 }, 400],
     ['a date that is none', { raw: true, fileName: 'a', ClientModifiedDate: 'yesterday' }, 400],
     ['a base that is not current', { raw: true, fileName: 'a', baseFileId: 'fi0' }, 409],
-    ['unzip, which this mock does not do', { raw: true, fileName: 'a', unzip: true }, 501],
+    ['unzip that is neither true nor false', { raw: true, fileName: 'a', unzip: 'perhaps' }, 400],
   ];
   for (const [what, body, status] of announcements) {
     it(`answers ${status} in ShareFile's error shape to the announcement of ${what}`, async () => {

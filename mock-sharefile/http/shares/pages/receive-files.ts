@@ -35,9 +35,10 @@ export async function receiveFiles({ context, share, aliasId }: LinkVisit): Prom
     const uploader = alias?.email ?? visitorName(context, share, fields);
     // One after the other, so that two of one name come to lie in the order in which they were chosen.
     for (const session of sessions) {
-      const file = await finishUpload(exchange, session, new Map());
-      noteUpload(context, share, uploader, file);
-      stored.push(file);
+      for (const file of await finishUpload(exchange, session, new Map())) {
+        noteUpload(context, share, uploader, file);
+        stored.push(file);
+      }
     }
     return stored;
   } catch (error) {

@@ -51,9 +51,6 @@ export async function openUpload(
 ): Promise<Reply> {
   const { state, now } = context.exchange;
   const method = parseMethod(members.text('method') ?? 'standard');
-  if (members.truth('unzip') === true) {
-    throw new ShareFileError('not-supported', 'unzip is not supported by this mock; upload the files one by one.');
-  }
   const upload = { ...readUpload(context, members, method, findTarget()), ...traits };
   const open = upload.canResume ? state.transfers.findResumable(upload, now) : undefined;
   if (open && members.truth('startOver') !== true)
@@ -108,6 +105,7 @@ function readUpload(
     fileName,
     fileSize: members.count('fileSize') ?? 0,
     overwrite: members.truth('overwrite') ?? false,
+    unzip: members.truth('unzip') ?? false,
     // A body that comes as a whole cannot be resumed.
     canResume: method !== 'Standard' && members.truth('canResume') === true,
     title: members.text('title'),

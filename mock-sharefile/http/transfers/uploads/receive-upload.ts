@@ -34,10 +34,10 @@ export function receiveUpload(exchange: Exchange): Promise<Reply> {
 /** POST or GET of a FinishUri: all pieces are there. */
 export function completeUpload(exchange: Exchange): Promise<Reply> {
   return answerUpload(exchange, async (session, query) => {
-    const file = await finishUpload(exchange, session, query);
+    const files = await finishUpload(exchange, session, query);
     // rclone asks for no format here and reads JSON, so that is what a FinishUri answers with unless told otherwise.
     const asText = query.has('fmt') || query.has('respformat') ? !wantsJson(query) : false;
-    return finishReply(!asText, file, session, exchange.state.settings);
+    return finishReply(!asText, files, session, exchange.state.settings);
   });
 }
 

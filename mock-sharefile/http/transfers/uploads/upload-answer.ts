@@ -17,25 +17,25 @@ export function chunkReply(asJson: boolean, sizeBytes: number): Reply {
   return asJson ? json({ error: false, value: sizeBytes }) : text('OK');
 }
 
-/** Answers for a whole file. */
+/** Answers for a whole file, or for all that was in an archive. */
 export function finishReply(
   asJson: boolean,
-  file: FileRecord,
+  files: readonly FileRecord[],
   session: UploadSession,
   settings: ShareFileSettings,
 ): Reply {
   if (!asJson) return text('OK');
-  const uploaded = {
+  const uploaded = files.map((file) => ({
     uploadid: session.id,
-    parentid: session.parentId,
+    parentid: file.parent?.id ?? session.parentId,
     id: file.id,
     streamid: file.streamId,
     filename: file.fileName,
     displayname: file.name,
     size: numberAs(settings, file.sizeBytes),
     md5: file.md5,
-  };
-  return json({ error: false, value: [uploaded] });
+  }));
+  return json({ error: false, value: uploaded });
 }
 
 /** Answers with a refusal: JSON, or 200 with `ERROR:…` as text (quirk Q12). */
