@@ -60,7 +60,7 @@ export interface RoutesOptions {
 
 /** All routes of the connector. */
 export function createRoutes(options: RoutesOptions): Routes {
-  const { store, settings, log, clients, shareFileUrl, tags } = options;
+  const { store, settings, clients, shareFileUrl, tags } = options;
   const changes: InstanceChanges = {
     ...options.changes,
     async remove(instance) {
@@ -76,9 +76,9 @@ export function createRoutes(options: RoutesOptions): Routes {
     ...withRepairedCommand({ ...createInstanceRoutes({ ...options, changes }), ...createConfigurationRoutes(options) }),
     ...createDescriptionRoutes(store, hub, BASE_PATH),
     ...createElementRoutes(settings, shareFileUrl),
-    ...createEventLogRoutes(options.eventLog, store),
+    ...createEventLogRoutes(options.eventLog, store, settings.bodyLimitBytes),
     ...createAnalyticsRoutes(options),
-    ...createMessageRoutes(options.board, log, options.acknowledgements),
+    ...createMessageRoutes({ ...options, answerLimitBytes: settings.bodyLimitBytes }),
     ...createInboundRoutes(options),
     ...hub,
     ...createSubscriptionRoutes(options),

@@ -55,6 +55,18 @@ export function pageOf<T>(items: readonly T[], total: number, { from, size, cutT
   };
 }
 
+/**
+ * Refuses an answer that would hold more than `limitBytes` before it is made: the bodies of a page of notifications can be
+ * more than there is memory. Throws `api-limit-exceeded`; `sizes` are what each one of the answer has at least, in bytes.
+ */
+export function checkAnswerSize(sizes: readonly number[], limitBytes: number): void {
+  const size = sizes.reduce((sum, one) => sum + one, 0);
+  if (size <= limitBytes) return;
+  const what = sizes.length === 1 ? 'this one alone is too large to be shown' : 'ask for a smaller pageSize';
+  const message = `The answer would have ${String(size)} bytes, more than ${String(limitBytes)}; ${what}.`;
+  throw new ConnectorError('api-limit-exceeded', message);
+}
+
 function readCount(query: URLSearchParams, name: string, otherwise: number): number {
   const text = query.get(name);
   if (text === null) return otherwise;

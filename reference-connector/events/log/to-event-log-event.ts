@@ -1,5 +1,6 @@
 import type { EventLogEvent } from '../../../schemas/index.ts';
 import { toIsoSeconds } from '../../domain/dates/to-java-date-text.ts';
+import { bodyBytesOf } from '../../domain/events/notification/prepared-callback.ts';
 import { readMember } from '../../domain/events/read-member.ts';
 import type { NotificationRecord } from '../notification-record.ts';
 import type { LoggedEvent } from './event-log.ts';
@@ -24,6 +25,12 @@ export function toEventLogEvent(event: LoggedEvent): EventLogEvent {
     })),
     ...(error !== undefined && { error }),
   };
+}
+
+/** How many bytes an event has at least as the event log shows it, where each notification stands twice. */
+export function leastBytesOf({ records, payload }: LoggedEvent): number {
+  const bodies = records.reduce((sum, { callback }) => sum + 2 * bodyBytesOf(callback), 0);
+  return bodies + (payload?.length ?? 0);
 }
 
 /** The reason of the first notification that was not delivered and knows one. */

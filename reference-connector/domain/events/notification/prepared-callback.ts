@@ -45,6 +45,12 @@ export function fromParts(
   };
 }
 
+/** How many bytes the body has, without putting it together. */
+export function bodyBytesOf(callback: PreparedCallback): number {
+  const { parts } = callback;
+  return parts ? parts.before.length + parts.payload.length + parts.after.length : callback.body.length;
+}
+
 function partsOf(body: Buffer, payload: Buffer): SharedBody | undefined {
   const at = body.indexOf(payload);
   if (at < 0) return undefined;

@@ -1,22 +1,27 @@
 import { ConnectorError } from '../../../domain/connector-error.ts';
 import type { InstanceStore } from '../../../domain/instances/instance-store.ts';
-import type { EventLog } from '../../../events/log/event-log.ts';
-import { toEventLogEvent } from '../../../events/log/to-event-log-event.ts';
+import type { EventLogEvent } from '../../../../schemas/index.ts';
+import type { EventLog, LoggedEvent } from '../../../events/log/event-log.ts';
+import { leastBytesOf, toEventLogEvent } from '../../../events/log/to-event-log-event.ts';
 import type { ConnectorAnswer, RoutedRequest, Routes } from '../../connector-request.ts';
-import { toPage } from '../../list-answer.ts';
+import { checkAnswerSize, toPage } from '../../list-answer.ts';
 
 /** The event log: what was noticed and how far it got. */
-export function createEventLogRoutes(log: EventLog, store: InstanceStore): Routes {
+export function createEventLogRoutes(log: EventLog, store: InstanceStore, answerLimitBytes: number): Routes {
+  const show = (events: readonly LoggedEvent[]): readonly EventLogEvent[] => {
+    checkAnswerSize(events.map(leastBytesOf), answerLimitBytes);
+    return events.map(toEventLogEvent);
+  };
   const list = (request: RoutedRequest, instanceId: number | undefined): ConnectorAnswer => {
     const page = toPage(log.list(instanceId), request.query);
-    return { ...page, json: page.items.map(toEventLogEvent) };
+    return { ...page, json: show(page.items) };
   };
 
   const one = ({ params }: RoutedRequest, instanceId: number | undefined): ConnectorAnswer => {
     const eventId = params['eventId'] ?? '';
     const event = log.find(eventId);
     if (event && (instanceId === undefined || event.instanceId === instanceId)) {
-      return { status: 200, json: toEventLogEvent(event) };
+      return { status: 200, json: show([event])[0] };
     }
     throw new ConnectorError('not-found', `No event found with ID ${eventId.slice(0, 40)}.`);
   };

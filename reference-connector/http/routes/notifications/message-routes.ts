@@ -1,5 +1,6 @@
 import { ConnectorError } from '../../../domain/connector-error.ts';
 import { toIsoSeconds } from '../../../domain/dates/to-java-date-text.ts';
+import { bodyBytesOf } from '../../../domain/events/notification/prepared-callback.ts';
 import { readMember } from '../../../domain/events/read-member.ts';
 import { isJsonObject } from '../../../domain/json-reading.ts';
 import type { Acknowledgements } from '../../../events/callbacks/acknowledgements.ts';
@@ -8,15 +9,20 @@ import { topicOf } from '../../../events/callbacks/to-delivery-answer.ts';
 import type { NotificationLog } from '../../../events/notification-log.ts';
 import type { NotificationRecord } from '../../../events/notification-record.ts';
 import type { ConnectorAnswer, RoutedRequest, Routes } from '../../connector-request.ts';
-import { toPage } from '../../list-answer.ts';
+import { checkAnswerSize, toPage } from '../../list-answer.ts';
 import { parseJson } from '../../read-body.ts';
 
+/** What the routes show. */
+export interface MessageRoutesOptions {
+  readonly board: MessageBoard;
+  readonly log: NotificationLog;
+  readonly acknowledgements: Acknowledgements;
+  /** Largest answer, bytes. */
+  readonly answerLimitBytes: number;
+}
+
 /** The notifications API: what was posted, and what instances' events became. */
-export function createMessageRoutes(
-  board: MessageBoard,
-  log: NotificationLog,
-  acknowledgements: Acknowledgements,
-): Routes {
+export function createMessageRoutes({ board, log, acknowledgements, answerLimitBytes }: MessageRoutesOptions): Routes {
   const fromRecord = (record: NotificationRecord): Readonly<Record<string, unknown>> => ({
     ...toStored(record),
     acknowledged: acknowledgements.has(record.id),
@@ -35,6 +41,8 @@ export function createMessageRoutes(
     if (topics.length === 0) throw new ConnectorError('request-not-valid', 'topics[] is missing; it names the topics.');
     const records = log.all().filter(({ instanceId }) => topics.includes(topicOf(instanceId)));
     const page = toPage([...board.byTopics(topics), ...records], query);
+    const sizes = page.items.map((one) => ('topic' in one ? one.message.length : bodyBytesOf(one.callback)));
+    checkAnswerSize(sizes, answerLimitBytes);
     return { ...page, json: page.items.map((one) => ('topic' in one ? fromMessage(one) : fromRecord(one))) };
   };
 
