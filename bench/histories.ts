@@ -2,24 +2,33 @@ import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { BenchRow } from './bench-row.ts';
+import { parseShare } from './histories/judged-share.ts';
+import type { JudgedShare } from './histories/judged-share.ts';
 
 const HISTORIES = 10_000;
 /** Histories that one process takes at a time, so that all processes end together. */
 const SHARE = 100;
 const RUNNER = fileURLToPath(new URL('./histories/run-share.js', import.meta.url));
 
-/** Random histories of the reference connector under all checks. Throws when one raises an alarm: there must be none. */
+/**
+ * Random histories of the reference connector under all checks. Its first row says how many raised an alarm, and which;
+ * the exit code is 1 when there is one: there must be none.
+ */
 export async function benchHistories(): Promise<BenchRow[]> {
   const startedAt = performance.now();
   const processes = availableParallelism();
   const ending = new AbortController();
-  const alarms: string[] = [];
+  const shares: JudgedShare[] = [];
   let next = 1;
   const work = async (): Promise<void> => {
     while (next <= HISTORIES && !ending.signal.aborted) {
       const from = next;
       next += SHARE;
-      alarms.push(...(await runShare(from, Math.min(from + SHARE, HISTORIES + 1), ending.signal)));
+      const share = await runShare(from, Math.min(from + SHARE, HISTORIES + 1), ending.signal);
+      shares.push(share);
+      // Told at once: who stops a long run keeps what it has found.
+      for (const { text } of share.alarms) console.error(`  ${text}`);
+      if ((shares.length * SHARE) % 1000 === 0) console.error(`  ${summaryOf(shares)}`);
     }
   };
   try {
@@ -28,28 +37,43 @@ export async function benchHistories(): Promise<BenchRow[]> {
     // One that failed leaves no others behind.
     ending.abort();
   }
-  if (alarms.length > 0) throw new Error(`${String(alarms.length)} alarms:\n${alarms.join('\n')}`);
-  const seconds = (performance.now() - startedAt) / 1000;
+  if (shares.some(({ alarms }) => alarms.length > 0)) process.exitCode = 1;
+  const cpuSeconds = shares.reduce((total, { cpuMs }) => total + cpuMs, 0) / 1000;
   return [
-    {
-      name: `${String(HISTORIES)} random histories under all checks, no alarm`,
-      ...{ ratioMedian: seconds, ratioQ1: seconds, ratioQ3: seconds, unit: ' s' },
-      note: `in ${String(processes)} processes, ${((seconds * processes * 1000) / HISTORIES).toFixed(0)} ms for each history`,
-    },
+    toRow(
+      `${summaryOf(shares)}: wall time`,
+      (performance.now() - startedAt) / 1000,
+      `in ${String(processes)} processes`,
+    ),
+    toRow('the same: CPU time', cpuSeconds, `${((cpuSeconds * 1000) / HISTORIES).toFixed(0)} ms each`),
   ];
 }
 
-/** Runs histories in a process of their own; resolves with the alarms that they raise. */
-function runShare(from: number, to: number, signal: AbortSignal): Promise<readonly string[]> {
+/** What the shares say together, as `10000 histories, 2 alarms, seeds 17, 4711`. */
+function summaryOf(shares: readonly JudgedShare[]): string {
+  const histories = shares.reduce((total, { count }) => total + count, 0);
+  const alarms = shares.flatMap((share) => share.alarms);
+  const seeds = [...new Set(alarms.map(({ seed }) => seed))].sort((one, other) => one - other);
+  const which = seeds.length === 0 ? '' : `, seeds ${seeds.join(', ')}`;
+  return `${String(histories)} histories, ${String(alarms.length)} alarms${which}`;
+}
+
+function toRow(name: string, seconds: number, note?: string): BenchRow {
+  const figures = { ratioMedian: seconds, ratioQ1: seconds, ratioQ3: seconds, unit: ' s' };
+  return { name, ...figures, ...(note !== undefined && { note }) };
+}
+
+/** Runs histories in a process of their own; resolves with what was found in them. */
+function runShare(from: number, to: number, signal: AbortSignal): Promise<JudgedShare> {
   return new Promise((resolve, reject) => {
     const child = fork(RUNNER, [String(from), String(to)], { signal });
-    let alarms: readonly string[] | undefined;
+    let share: JudgedShare | undefined;
     child.on('message', (message) => {
-      if (Array.isArray(message)) alarms = message.map(String);
+      share = parseShare(message);
     });
     child.on('error', reject);
     child.on('exit', (code) => {
-      if (alarms) resolve(alarms);
+      if (share) resolve(share);
       else reject(new Error(`Histories ${String(from)} to ${String(to)} ended with exit code ${String(code)}.`));
     });
   });
