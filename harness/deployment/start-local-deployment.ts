@@ -58,6 +58,8 @@ export interface LocalDeploymentOptions {
 /** A mock ShareFile and a reference connector that live in one world and meet over HTTP. */
 export interface LocalDeployment {
   readonly shareFile: ShareFileAccess;
+  /** The mock's change feed: what happened to Items since it was started, by whomever. */
+  shareFileChanges(): ReturnType<RunningMockShareFile['changes']>;
   /** None are set at first. */
   readonly shareFileFaults: ShareFileFaults;
   /** Bearer token of the mock's control API, `/_lab/`. */
@@ -127,6 +129,7 @@ export async function startLocalDeployment(options: LocalDeploymentOptions): Pro
   return {
     shareFile: { url: shareFile.url, ...shareFile.credentials },
     shareFileFaults: shareFile.faults,
+    shareFileChanges: () => shareFile.changes(),
     controlToken: shareFile.controlToken,
     connector: { url: connector.url, userSecret, organizationSecret },
     restartConnector: async ({ keep, settings }) => {

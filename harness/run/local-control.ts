@@ -29,6 +29,7 @@ export function createLocalControl(transport: Transport, deployment: LocalDeploy
       if (ids === 'all') await send('DELETE', '');
       else await Promise.all(ids.map((id) => send('DELETE', `/${encodeURIComponent(id)}`)));
     },
+    shareFileChanges: () => deployment.shareFileChanges(),
     restartConnector: async (how) => {
       await deployment.restartConnector(how);
       // A connection to the connector that ended would fail the next request, and not each can be sent again.

@@ -12,6 +12,7 @@ import { replayDocument } from './replay/replay-document.ts';
 import type { OngoingReplay } from './replay/replay-document.ts';
 import type { RunContext } from './run-context.ts';
 import { toInstantText } from './time/to-instant-text.ts';
+import { listBefore, readProviderTruth } from './truth/read-provider-truth.ts';
 
 /** What an observation says of the run itself. */
 export type RunDescription = Pick<Observation, 'tool' | 'seed' | 'subject'>;
@@ -30,6 +31,7 @@ export async function observeScenario(
   const journal: RunJournal = { changes: [], requests: [], inquiries: [], replays };
   const probes: Probe[] = [];
   const own: RunContext = { ...context, ...(scenario.overrides && { overrides: scenario.overrides }) };
+  const before = await listBefore(context);
   try {
     if (scenario.faults) await requireLocal(context).setFaults(scenario.faults);
     for (const step of scenario.before) await playStep(context, journal, step);
@@ -39,6 +41,7 @@ export async function observeScenario(
   } finally {
     await deleteLeftovers(context, replays);
   }
+  const known = await readProviderTruth(context, scenario, journal.changes, before);
   const callbacks = context.sink.received;
   const observed = (callback: ReceivedCallback): ObservedCallback => toObserved(callback, replays, context);
   return {
@@ -49,7 +52,7 @@ export async function observeScenario(
     endedAt: toInstantText(context.pace.now()),
     shareFile: { url: context.shareFile.url, subdomain: context.shareFile.subdomain },
     replays: [...replays.values()].map(({ seen }) => seen),
-    changes: journal.changes,
+    ...known,
     callbacks: callbacks.filter(({ receiver }) => receiver !== INQUIRY_RECEIVER).map(observed),
     probes,
     ...(journal.inquiries.length > 0 && {

@@ -5,12 +5,15 @@ import type { OpenConnectorsAccess, ShareFileAccess } from '../deployment/access
 import type { ConnectorRestart } from '../deployment/start-local-deployment.ts';
 import type { ShareFileClient } from '../sharefile/create-sharefile-client.ts';
 import type { Pace } from './time/pace.ts';
+import type { FeedEntry } from './truth/feed-entry.ts';
 
 /** What can be done to the local services besides what any client can do. */
 export interface LocalControl {
   /** Lets the mock ShareFile misbehave; each fault replaces the one of its id. */
   setFaults(faults: readonly Fault[]): Promise<void>;
   clearFaults(ids: readonly string[] | 'all'): Promise<void>;
+  /** All that happened in the mock ShareFile since it was started, by whomever. */
+  shareFileChanges(): readonly FeedEntry[];
   /** Ends the connector abruptly and starts it again, with what it had or without. */
   restartConnector(how: ConnectorRestart): Promise<void>;
 }

@@ -2,9 +2,10 @@ import type { InboundResponse, Transport } from '../../world/index.ts';
 import type { ShareFileAccess } from '../deployment/access.ts';
 import { HarnessError } from '../harness-error.ts';
 import { isSuccess } from '../is-success.ts';
-import { memberOf, parseJson } from '../member-of.ts';
+import { memberOf } from '../member-of.ts';
 import { parseItem } from './parse-item.ts';
 import type { ShownItem } from './parse-item.ts';
+import { chunkUriOf, readJson, uploadedIdOf } from './read-answer.ts';
 
 /** Acts in a ShareFile account through its public API, as any client would. Paths start at `/top`. */
 export interface ShareFileClient {
@@ -20,6 +21,10 @@ export interface ShareFileClient {
   restore(path: string): Promise<ShownItem>;
   /** The Item at a path. Rejects with `sharefile-refused` when there is none. */
   item(path: string): Promise<ShownItem>;
+  /** The Item of an Id (`top` is the root); undefined when there is none. */
+  itemById(id: string): Promise<ShownItem | undefined>;
+  /** What lies in a folder, page by page to the end. */
+  children(folderId: string): Promise<readonly ShownItem[]>;
   /** Whether something is at a path. */
   exists(path: string): Promise<boolean>;
   /** Where ShareFile sends the webhooks of all subscriptions that it shows this user. */
@@ -105,8 +110,29 @@ export function createShareFileClient(transport: Transport, access: ShareFileAcc
     return parseItem(await call(what, 'GET', `/Items(${Id})`));
   };
 
+  const itemById = async (id: string): Promise<ShownItem | undefined> => {
+    const response = await send('GET', `/Items(${id})`);
+    return response.status === 404 ? undefined : parseItem(readJson(response, `show ${id}`));
+  };
+
+  const children = async (folderId: string): Promise<readonly ShownItem[]> => {
+    const found: ShownItem[] = [];
+    let url: string | undefined = `/Items(${folderId})/Children`;
+    while (url !== undefined) {
+      const feed = await call(`list ${folderId}`, 'GET', url);
+      const items = memberOf(feed, 'value');
+      if (Array.isArray(items)) found.push(...items.map(parseItem));
+      // The name was changed once (quirk Q22).
+      const next = memberOf(feed, 'odata.nextLink') ?? memberOf(feed, 'odata.nextlink');
+      url = typeof next === 'string' ? next : undefined;
+    }
+    return found;
+  };
+
   return {
     item,
+    itemById,
+    children,
     exists: async (path) => (await find(path)) !== undefined,
     webhookUrls: async () => {
       const feed = memberOf(await call('list webhook subscriptions', 'GET', '/WebhookSubscriptions'), 'value');
@@ -160,32 +186,4 @@ function splitPath(path: string): { parent: string; name: string } {
     );
   }
   return { parent: clean.slice(0, slash) || '/', name };
-}
-
-function readJson(response: InboundResponse, what: string): unknown {
-  const text = response.body.toString('utf8');
-  if (!isSuccess(response.status)) {
-    throw new HarnessError(
-      'sharefile-refused',
-      `ShareFile refused to ${what}: ${String(response.status)} ${text.slice(0, 400)}`,
-    );
-  }
-  const value = parseJson(text);
-  if (value !== undefined) return value;
-  throw new HarnessError(
-    'sharefile-refused',
-    `ShareFile answered "${what}" with a body that is not JSON: ${text.slice(0, 200)}`,
-  );
-}
-
-function chunkUriOf(specification: unknown): string {
-  const chunkUri = memberOf(specification, 'ChunkUri');
-  if (typeof chunkUri === 'string') return chunkUri;
-  throw new HarnessError('sharefile-refused', 'ShareFile answered the upload request without a ChunkUri.');
-}
-
-function uploadedIdOf(answer: unknown, path: string): string {
-  const id = memberOf(memberOf(memberOf(answer, 'value'), '0'), 'id');
-  if (typeof id === 'string') return id;
-  throw new HarnessError('sharefile-refused', `ShareFile took the content of ${path} but named no uploaded Item.`);
 }

@@ -76,6 +76,7 @@ export type {
   ObservedResponse,
   ObservedShareFile,
   Probe,
+  ProviderTruth,
   Quirk,
   ReceivedCallback,
   Repair,

@@ -19,6 +19,8 @@ export const histories = {
     unkept: ['ledger-balances', 'polling-keeps-its-interval'],
   },
   asked: { path: 'test/faults/histories/asked.json', unkept: [] },
+  // Another client, the connector itself and a fault change something that no step does.
+  others: { path: 'test/faults/histories/others.json', unkept: [] },
   'deleted-while-retrying': { path: 'fixtures/scenarios/deleted-while-retrying.json', unkept: [] },
 } as const satisfies Readonly<Record<string, { readonly path: string; readonly unkept: readonly string[] }>>;
 

@@ -1,4 +1,4 @@
-import type { Evidence, Replay } from '../../../schemas/index.ts';
+import type { Evidence, ObservedChange, Replay } from '../../../schemas/index.ts';
 import type { ExpectedEvent } from '../expectations/expected-event.ts';
 import { toInstantText } from './parse-wire-date.ts';
 import type { SeenEvent, SeenNotification } from './seen-notification.ts';
@@ -26,9 +26,14 @@ export function nameEvent({ eventType, objectId }: SeenEvent): string {
 
 /** An expected event in words: what was done where, and what should have come when. */
 export function nameExpected({ types, objectId, pollAt, changes }: ExpectedEvent): string {
-  const done = changes.map(({ operation, path, madeAt }) => `${operation} ${path} at ${madeAt}`).join(', then ');
+  const done = changes.map((change) => `${nameOperation(change)} ${change.path} at ${change.madeAt}`).join(', then ');
   const when = pollAt === undefined ? '' : ` with the poll at ${toInstantText(pollAt)}`;
   return `${done} should give ${types.join(' or ')} ${objectId}${when}`;
+}
+
+/** What was done, and whether it was done by others than the steps. */
+export function nameOperation({ operation, by }: ObservedChange): string {
+  return by === 'others' ? `${operation} (by others)` : operation;
 }
 
 /** Any JSON value as a short text. */

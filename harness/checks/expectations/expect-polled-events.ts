@@ -4,6 +4,7 @@ import { changesBetween } from '../evidence/changes-between.ts';
 import { decideEventType, readStamps } from './decide-event-type.ts';
 import type { DecisionStamps, EventType } from './decide-event-type.ts';
 import type { ExpectedEvent } from './expected-event.ts';
+import { isWatched } from './is-watched.ts';
 import { pollWindowsOf } from './poll-windows.ts';
 import type { PollWindow } from './poll-windows.ts';
 import { tolerancesOf } from '../evidence/tolerances.ts';
@@ -65,7 +66,8 @@ function expectEvent(changes: readonly ObservedChange[], turn: Turn): readonly E
     return turn.isFirst ? [{ ...expected, types, required: false }] : [];
   }
   const mayBeAway = [window.pollAt - stampMs, window.pollAt, window.pollAt + stampMs].some(isAwayAt);
-  const required = window.mustArrive && !mayBeAway && isClear(last, stamps, lowerBound, turn);
+  const required =
+    window.mustArrive && !mayBeAway && isWatched(last, turn.replay) && isClear(last, stamps, lowerBound, turn);
   return [{ ...expected, types, required }];
 }
 

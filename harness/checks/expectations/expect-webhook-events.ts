@@ -1,5 +1,6 @@
 import type { Observation, ObservedChange, Replay } from '../../../schemas/index.ts';
 import { changesBetween } from '../evidence/changes-between.ts';
+import { isWatched } from './is-watched.ts';
 import type { EventType } from './decide-event-type.ts';
 import type { ExpectedEvent } from './expected-event.ts';
 import { lifetimeOf } from '../evidence/lifetime.ts';
@@ -56,7 +57,7 @@ export function expectWebhookEvents(replay: Replay, observation: Observation): r
       {
         objectId: change.item.Id,
         types: rule.types,
-        required: rule.required && inTime,
+        required: rule.required && inTime && isWatched(change, replay),
         ...(madeAt <= lifetime.createdAt && { isBefore: true }),
         pollAt: undefined,
         changes: [change],

@@ -123,7 +123,7 @@ function isInTurn({ notification }: SeenEvent, expected: ExpectedEvent, toleranc
  * event is no fault where the record's own stamps say so. Other people's changes are none in an account that is not ours.
  */
 function withoutFolderEcho(left: readonly SeenEvent[], observation: Observation): readonly SeenEvent[] {
-  const ours = new Set(observation.changes.map(({ item }) => item.Id));
+  const ours = new Set(observation.changes.filter(({ by }) => by !== 'others').map(({ item }) => item.Id));
   return left.filter((event) => {
     if (observation.subject.kind === 'external' && typeof event.objectId === 'string' && !ours.has(event.objectId))
       return false;

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerCounts, LedgerRow, Observation, Replay } from '../../../schemas/index.ts';
+import type { Ledger, LedgerCounts, LedgerRow, Observation, ObservedChange, Replay } from '../../../schemas/index.ts';
 import { changesBetween } from '../evidence/changes-between.ts';
 import { lifetimeOf } from '../evidence/lifetime.ts';
 import { whyNotMatched } from '../expectations/match-events.ts';
@@ -17,7 +17,7 @@ export function ledgersOf(observation: Observation): readonly Ledger[] {
 
 function ledgerOf(replay: Replay, observation: Observation): Ledger {
   const lifetime = lifetimeOf(replay, observation);
-  const changes = lifetime ? changesBetween(observation, lifetime.createdAt, lifetime.until).length : 0;
+  const changes = lifetime ? changesBetween(observation, lifetime.createdAt, lifetime.until) : [];
   const notJudged = whyNotMatched(replay);
   const rows = notJudged === undefined ? ledgerRows(replay, observation) : [];
   const counts = countRows(rows);
@@ -27,14 +27,14 @@ function ledgerOf(replay: Replay, observation: Observation): Ledger {
   const off = sum([owed, duplicated, phantom]) - counts.delivered;
   return {
     replay: replay.id,
-    changes,
+    changes: changes.length,
     owed,
     came,
     counts: { ...once, lost, duplicated, phantom },
     unseen,
     balanced: off === 0,
     ...(notJudged !== undefined && { notJudged }),
-    text: notJudged === undefined ? toBalance(owed, came, counts) : `Its events cannot be told apart: ${notJudged}.`,
+    text: `${notJudged === undefined ? toBalance(owed, came, counts) : `Its events cannot be told apart: ${notJudged}.`}${ofOthers(changes)}${howKnown(observation)}`,
     rows,
   };
 }
@@ -56,6 +56,19 @@ function toBalance(owed: number, came: number, { delivered, unseen, ...off }: Co
   const balance =
     wrong.length === 0 ? '0 off' : `off by ${wrong.map(([outcome, count]) => `${count} ${outcome}`).join(', ')}`;
   return `${owed} owed, ${came} came, ${delivered} as owed: ${balance}${unseeable}.`;
+}
+
+/** A feed tells all; listings do not, and what they do not show is in the observation. */
+function howKnown({ truth }: Observation): string {
+  return truth?.source === 'listings'
+    ? ' What others changed is known by listings of the account only (truth.gaps in the observation).'
+    : '';
+}
+
+/** How many of the changes the steps did not make. */
+function ofOthers(changes: readonly ObservedChange[]): string {
+  const count = changes.filter(({ by }) => by === 'others').length;
+  return count === 0 ? '' : ` ${count} of ${changes.length} changes were made by others.`;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,5 +1,5 @@
 import type { LedgerRow, Observation, ObservedChange, Replay } from '../../../schemas/index.ts';
-import { nameEvent, nameExpected } from '../evidence/evidence-of.ts';
+import { nameEvent, nameExpected, nameOperation } from '../evidence/evidence-of.ts';
 import type { SeenEvent } from '../evidence/seen-notification.ts';
 import type { ExpectedEvent } from '../expectations/expected-event.ts';
 import { matchEvents } from '../expectations/match-events.ts';
@@ -72,8 +72,9 @@ function surplusRow(event: SeenEvent, isKnown: boolean, observation: Observation
   };
 }
 
-function unseenRow(why: string, { operation, path, madeAt }: ObservedChange): LedgerRow {
-  return { outcome: 'unseen', item: path, madeAt, text: `${operation}: ${why}` };
+function unseenRow(why: string, change: ObservedChange): LedgerRow {
+  const { path, madeAt } = change;
+  return { outcome: 'unseen', item: path, madeAt, text: `${nameOperation(change)}: ${why}` };
 }
 
 function ofChange({ changes, objectId }: ExpectedEvent): Pick<LedgerRow, 'item' | 'madeAt'> {
@@ -82,7 +83,7 @@ function ofChange({ changes, objectId }: ExpectedEvent): Pick<LedgerRow, 'item' 
 }
 
 function doneIn({ changes }: ExpectedEvent): string {
-  return changes.map(({ operation }) => operation).join(', then ');
+  return changes.map(nameOperation).join(', then ');
 }
 
 function instantOf({ madeAt, receivedAt }: LedgerRow): string {

@@ -1,10 +1,12 @@
 import type { Observation, ObservedChange, Replay } from '../../../schemas/index.ts';
 import { vanishedItems } from '../evidence/vanished-items.ts';
+import { isWatched } from '../expectations/is-watched.ts';
 import { readStamps } from '../expectations/decide-event-type.ts';
 
 /** Why a change need not be reported under this configuration, in words. */
 export function whyUnseen(change: ObservedChange, replay: Replay, observation: Observation): string {
   const { operation, item, madeAt } = change;
+  if (!isWatched(change, replay)) return 'it lies outside of the root folder that the instance watches';
   if (replay.mode === 'webhook') {
     return item.kind === 'Folder'
       ? 'ShareFile has no webhook for it'

@@ -42,6 +42,7 @@ export interface Observation {
    * What was done in ShareFile, in order.
    */
   readonly changes: readonly ObservedChange[];
+  readonly truth?: ProviderTruth;
   /**
    * The callbacks that came, in order.
    */
@@ -79,6 +80,19 @@ export interface ObservedShareFile {
    * Name of the account in its host.
    */
   readonly subdomain: string;
+}
+/**
+ * Where it is known from what happened in ShareFile; absent where only the steps of the scenario are known.
+ */
+export interface ProviderTruth {
+  /**
+   * The mock's change feed, or listings of the account before and after the steps.
+   */
+  readonly source: 'change-feed' | 'listings';
+  /**
+   * What the source cannot tell, in sentences.
+   */
+  readonly gaps: readonly string[];
 }
 /**
  * The program that made the document.
@@ -333,6 +347,10 @@ export interface ObservedChange {
    */
   readonly sequence: number;
   readonly madeAt: Instant;
+  /**
+   * Who did it: a step of the scenario (unless given), or others, such as another client, the connector itself or a fault.
+   */
+  readonly by?: 'step' | 'others';
   /**
    * What was done.
    */

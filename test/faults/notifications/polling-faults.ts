@@ -88,6 +88,20 @@ export const pollingFaults: readonly Fault[] = [
     clause: 'OC-3.6-03',
   },
   {
+    name: 'what another client changes is not notified',
+    ...replacing('detectChanges', (detect) => (poll, rules) => detect(withoutRecordOf(poll, 'by-others.txt'), rules)),
+    history: 'others',
+    caughtBy: 'ledger-balances',
+    clause: 'PAGE-POLL-02',
+  },
+  {
+    name: 'what the connector itself changes is not notified',
+    ...replacing('detectChanges', (detect) => (poll, rules) => detect(withoutRecordOf(poll, 'by-the-hub'), rules)),
+    history: 'others',
+    caughtBy: 'ledger-balances',
+    clause: 'PAGE-POLL-02',
+  },
+  {
     name: 'the access token is never renewed',
     ...sending(() => {
       let first: ReturnType<Parameters<ReturnType<typeof sending>['sends'] & object>[0]['send']> | undefined;
@@ -98,6 +112,11 @@ export const pollingFaults: readonly Fault[] = [
     clause: 'OC-3.6-03',
   },
 ];
+
+/** A poll that does not see the record of one name. */
+function withoutRecordOf<Poll extends { readonly records: readonly unknown[] }>(poll: Poll, name: string): Poll {
+  return { ...poll, records: poll.records.filter((record) => !JSON.stringify(record).includes(`"Name":"${name}"`)) };
+}
 
 /** Asks from the start of the last poll that was tried, instead of the last one that succeeded. */
 function boundOfTheLastAttempt(render: ConnectorStages['renderPollUrl']): ConnectorStages['renderPollUrl'] {
