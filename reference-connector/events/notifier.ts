@@ -55,13 +55,11 @@ export interface NotifierOptions {
 }
 
 /** What one notification is about. */
-interface Batch extends NoticedChanges {
+interface Batch extends Pick<NoticedChanges, 'instance' | 'changes' | 'raw' | 'noticedAt'> {
   readonly events: CallbackSettings;
   readonly eventId: string;
-  /** The payload's text, where it need not be made for this notification. */
-  readonly rawBytes: Buffer | undefined;
-  /** Whether others carry the payload as well. */
-  readonly isSplit: boolean;
+  /** The payload as JSON, where it need not be made for this notification; as bytes where others carry it as well. */
+  readonly written: string | Buffer | undefined;
 }
 
 /** 20 characters of URL-safe base64, as the captured ids are. */
@@ -86,7 +84,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
   };
 
   const prepare = (batch: Batch): number => {
-    const { instance, raw, noticedAt, changes, eventId, rawBytes } = batch;
+    const { instance, raw, noticedAt, changes, eventId, written } = batch;
     const id = String(lastNotificationId + 1);
     const madeAt = clock.now();
     const notification = stages.toNotification({
@@ -99,7 +97,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       noticedAt,
       madeAt,
     });
-    const body = stages.serialize(notification, rawBytes);
+    const body = stages.serialize(notification, written);
     if (body.length > settings.eventLimitBytes) {
       drop(instance.id, body.length);
       return 0;
@@ -113,21 +111,22 @@ export function createNotifier(options: NotifierOptions): Notifier {
 
   return {
     notify(noticed) {
-      const { id: instanceId, events } = noticed.instance;
+      const { instance, raw, noticedAt } = noticed;
+      const { events } = instance;
       const batches = stages.splitChanges(noticed.changes, noticed.limit);
       if (batches.length === 0) return 0;
       let eventId = noticed.eventId ?? drawEventId(eventIds);
       if (events.mode === 'disabled') return 0;
-      const rawBytes = sharedBytesOf(noticed, batches.length);
+      const written = writtenPayloadOf(noticed, batches.length);
       // The payload alone is too much for each of them: there is no need to write them to know.
-      if (rawBytes && rawBytes.length > settings.eventLimitBytes) {
-        for (const _ of batches) drop(instanceId, rawBytes.length);
+      if (Buffer.isBuffer(written) && written.length > settings.eventLimitBytes) {
+        for (const _ of batches) drop(instance.id, written.length);
         return 0;
       }
       let notified = 0;
       for (const changes of batches) {
         if (notified > 0 && settings.eventIdOfSplit === 'distinct') eventId = drawEventId(eventIds);
-        notified += prepare({ ...noticed, events, changes, eventId, rawBytes, isSplit: batches.length > 1 });
+        notified += prepare({ instance, changes, raw, noticedAt, events, eventId, written });
       }
       return notified;
     },
@@ -138,13 +137,12 @@ export function createNotifier(options: NotifierOptions): Notifier {
 }
 
 /** Each batch carries the payload whole, so it is turned into bytes once for all of them. */
-function sharedBytesOf({ raw, rawText }: NoticedChanges, batches: number): Buffer | undefined {
-  if (rawText !== undefined) return Buffer.from(rawText);
-  return batches > 1 ? Buffer.from(JSON.stringify(raw)) : undefined;
+function writtenPayloadOf({ raw, rawText }: NoticedChanges, batches: number): string | Buffer | undefined {
+  return batches > 1 ? Buffer.from(rawText ?? JSON.stringify(raw)) : rawText;
 }
 
 function toCallback(
-  { events, rawBytes, isSplit }: Batch,
+  { events, written }: Batch,
   body: Buffer,
   notificationId: string,
   { stages, settings }: NotifierOptions,
@@ -158,6 +156,6 @@ function toCallback(
   return toPreparedCallback(
     { url: events.callbackUrl, hostname: events.callbackHost, headers },
     body,
-    isSplit ? rawBytes : undefined,
+    Buffer.isBuffer(written) ? written : undefined,
   );
 }

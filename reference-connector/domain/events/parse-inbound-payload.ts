@@ -5,7 +5,7 @@ import type { JsonObject } from '../json-reading.ts';
 /** An inbound event as the route has it. */
 export interface InboundEvent {
   /** The body, or the query of a GET. */
-  readonly bytes: Buffer;
+  readonly text: string;
   /** Whether it is written as form fields and not as JSON. */
   readonly isForm: boolean;
 }
@@ -17,8 +17,7 @@ type Tree = Map<string, unknown>;
  * Reads what a provider sent: JSON, or form fields (some providers ask by GET or post forms), whose names lead into the
  * payload (`Event.OperationName`, `Event[OperationName]`) and whose values may be JSON. Throws `body-not-readable`.
  */
-export function parseInboundPayload({ bytes, isForm }: InboundEvent): unknown {
-  const text = bytes.toString();
+export function parseInboundPayload({ text, isForm }: InboundEvent): unknown {
   // curl -d names a JSON body a form.
   if (!isForm || /^\s*[[{]/.test(text)) return parseJsonText(text);
   return fromFields(new URLSearchParams(text));

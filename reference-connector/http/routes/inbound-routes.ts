@@ -79,9 +79,9 @@ function eventOf({ method, headers, body, url }: RoutedRequest): InboundWebhook 
     return { body, isForm, signatures };
   }
   if (method !== 'GET') return undefined;
-  const query = Buffer.from(url.slice(url.indexOf('?') + 1 || url.length));
-  const operation = readMember(parseInboundPayload({ bytes: query, isForm: true }), 'Event.OperationName');
-  return operation === undefined ? undefined : { body: query, isForm: true, signatures };
+  const text = url.slice(url.indexOf('?') + 1 || url.length);
+  const operation = readMember(parseInboundPayload({ text, isForm: true }), 'Event.OperationName');
+  return operation === undefined ? undefined : { body: Buffer.from(text), isForm: true, signatures };
 }
 
 /** A notification that comes back through another name of this host would cause the next one, for ever (B-12). */

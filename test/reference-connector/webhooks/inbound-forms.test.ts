@@ -81,7 +81,7 @@ describe('inbound events', () => {
       fc.property(field, (text) => {
         let payload: unknown;
         try {
-          payload = parseInboundPayload({ bytes: Buffer.from(text), isForm: true });
+          payload = parseInboundPayload({ text, isForm: true });
         } catch (error) {
           expect(error).to.have.property('code', 'body-not-readable');
           return;

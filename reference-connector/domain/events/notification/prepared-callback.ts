@@ -29,7 +29,9 @@ export function toPreparedCallback(
   payload: Buffer | undefined,
 ): PreparedCallback {
   const parts = payload && payload.length >= SHARED_FROM_BYTES ? partsOf(body, payload) : undefined;
-  return parts ? fromParts(target, parts) : { ...target, body };
+  return parts
+    ? fromParts(target, parts)
+    : { url: target.url, hostname: target.hostname, headers: target.headers, body };
 }
 
 /** Makes a callback of parts. */
