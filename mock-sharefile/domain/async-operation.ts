@@ -59,10 +59,13 @@ export interface AsyncOperationSettings {
   readonly asyncOperations: 'never' | 'folders' | 'always';
   /** How long such an operation takes, in seconds. */
   readonly asyncOperationSeconds: number;
+  /** What BatchProgress of a batch that is done is: 100 or 1. GUESS: percent; the model has a number and no unit. */
+  readonly batchProgressUnit: 'percent' | 'fraction';
 }
 
 /** Everything is done at once. */
 export const DEFAULT_ASYNC_OPERATION_SETTINGS: AsyncOperationSettings = {
   asyncOperations: 'never',
   asyncOperationSeconds: 5,
+  batchProgressUnit: 'percent',
 };

@@ -1,3 +1,5 @@
+import type { SearchedText } from '../domain/search/search-items.ts';
+
 /** How the API speaks: OData, limits and refusals. */
 export interface ProtocolSettings {
   /**
@@ -24,6 +26,12 @@ export interface ProtocolSettings {
   readonly oldVersionsReadable: boolean;
   /** How `Items(streamid)/Stream` lists versions. GUESS: newest first. */
   readonly streamOrder: 'newest-first' | 'oldest-first';
+  /** Whether Breadcrumbs end with the item itself or with the folder that it lies in. GUESS: with the item. */
+  readonly breadcrumbsIncludeItem: boolean;
+  /** What a search looks at beside names, unless it asks for ItemNameOnly. GUESS: nothing. */
+  readonly searchLooksAt: SearchedText;
+  /** Where an advanced search with ParentID looks: everywhere below, or right in it. GUESS: below, as Items(id)/Search. */
+  readonly searchParentMeans: 'below' | 'children';
   /** How many entities one answer may carry by `$expand`; a limit of this mock, for they multiply at each step. */
   readonly maxExpandedEntities: number;
   /** Whether `$metadata` and the service document are answered without a token. GUESS: yes, as OData tools expect. */
@@ -53,6 +61,9 @@ export const DEFAULT_PROTOCOL_SETTINGS: ProtocolSettings = {
   streamIdsAreItemIds: true,
   oldVersionsReadable: true,
   streamOrder: 'newest-first',
+  breadcrumbsIncludeItem: true,
+  searchLooksAt: 'names',
+  searchParentMeans: 'below',
   maxExpandedEntities: 100_000,
   metadataIsPublic: true,
   throttleRequestsPerWindow: 0,

@@ -11,6 +11,8 @@ export interface AnnotationSettings {
    * replaces.
    */
   readonly putFavorites: 'replace' | 'add';
+  /** What DELETE of a user's favorites does without a body that names any. GUESS: it removes all of them. */
+  readonly deleteFavoritesWithoutIds: 'all' | 'refuse';
   /** Whether all versions of a file share their metadata. GUESS: yes, as they share the stream. */
   readonly metadataOfVersions: 'shared' | 'own';
   /** Whether a copy gets the metadata of what it is a copy of. GUESS: yes; a move keeps it in any case. */
@@ -24,6 +26,10 @@ export interface AnnotationSettings {
    * hard.
    */
   readonly fileLocks: 'hard' | 'soft' | 'off';
+  /** What becomes of a lock when its owner locks the file again. GUESS: it begins anew, as with PATCH. */
+  readonly fileLockTwice: 'renew' | 'refuse';
+  /** Whether who manages the rights on a file may take away the lock of another. GUESS: yes, for its owner may be gone. */
+  readonly fileLocksAreBrokenByManagers: boolean;
   /** How long a lock holds that says nothing about it. GUESS: an hour. */
   readonly fileLockMinutes: number;
 }
@@ -34,10 +40,13 @@ export const DEFAULT_ANNOTATION_SETTINGS: AnnotationSettings = {
   favoriteFilesAreShown: true,
   favoriteTwice: 'keep',
   putFavorites: 'replace',
+  deleteFavoritesWithoutIds: 'all',
   metadataOfVersions: 'shared',
   metadataIsCopied: true,
   metadataNameTaken: 'replace',
   privateMetadataIsSeenBy: 'editors',
   fileLocks: 'hard',
+  fileLockTwice: 'renew',
+  fileLocksAreBrokenByManagers: true,
   fileLockMinutes: 60,
 };

@@ -100,14 +100,13 @@ function applyFields(
     item.clientModifiedAt = edit.clientModifiedAt;
     operation = 'edit-client-date';
   }
-  if (name !== undefined) {
-    tree.names?.remove(item);
-    renameItem(item, name);
-    tree.names?.add(item);
-  }
+  const isWordedAnew = name !== undefined || edit.description !== undefined;
+  if (isWordedAnew) tree.words?.remove(item);
+  if (name !== undefined) renameItem(item, name);
   if (item.kind === 'Folder') item.fileName = item.name;
   else if (edit.fileName !== undefined || name !== undefined) item.fileName = edit.fileName ?? item.name;
   if (edit.description !== undefined) item.description = edit.description;
+  if (isWordedAnew) tree.words?.add(item);
   if (edit.expiresAt !== undefined) item.expiresAt = edit.expiresAt;
   if (edit.uri !== undefined && 'uri' in item) item.uri = edit.uri;
   const others = [name, edit.fileName, edit.description, edit.expiresAt, edit.uri];

@@ -42,7 +42,7 @@ export function createItemTree(options: TreeOptions): TreeState {
     byStreamId: createStreamIndex(byId, kept ? byId.values() : []),
     bin: kept?.bin ?? createRecycleBin(),
     contents: options.contents ?? createContentUses(() => undefined),
-    names: undefined,
+    words: undefined,
     pathEpoch: 0,
     onChange: options.onChange,
     onCopied: options.onCopied ?? (() => undefined),

@@ -52,6 +52,8 @@ export function deleteVersion(tree: TreeState, file: FileRecord, act: Act): void
     file.previous.name = file.name;
     file.previous.fileName = file.fileName;
     attachItem(folder, file.previous, tree.settings);
+    // Its description is its own.
+    tree.words?.add(file.previous);
   }
   touchItem(file);
   if (newer) touchItem(newer);

@@ -1,6 +1,6 @@
 import type { IdGenerator } from '../ids.ts';
 import { canonicalId, looksCanonical } from '../ids.ts';
-import type { NameIndex } from '../search/name-index.ts';
+import type { WordIndex } from '../search/word-index.ts';
 import type { RecycleBin } from '../recycle-bin/recycle-bin.ts';
 import type { ContentUses } from '../content/content-uses.ts';
 import type { ItemChange } from './item-change.ts';
@@ -42,7 +42,7 @@ export interface TreeState {
   readonly contents: ContentUses;
   readonly bin: RecycleBin;
   /** What searches look into; undefined before the first one. */
-  names: NameIndex | undefined;
+  words: WordIndex | undefined;
   /** Grows when a folder moves, for then the `Path` of everything below it is another. */
   pathEpoch: number;
   readonly onChange: (change: ItemChange) => void;
@@ -70,14 +70,14 @@ export function findRecord(tree: TreeState, id: string): ItemRecord | undefined 
 export function register(tree: TreeState, item: ItemRecord): void {
   tree.byId.set(item.id, item);
   tree.byStreamId.set(item);
-  tree.names?.add(item);
+  tree.words?.add(item);
   tree.root.touched?.add(item);
 }
 
 /** Forgets `item`, all its versions and all that is below it. */
 export function unregister(tree: TreeState, item: ItemRecord): void {
   tree.byStreamId.delete(item.streamId);
-  tree.names?.remove(item);
+  tree.words?.remove(item);
   if (item.kind === 'File') for (const version of versionsOf(item)) forget(tree, version);
   else {
     forget(tree, item);

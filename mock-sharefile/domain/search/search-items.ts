@@ -1,18 +1,26 @@
 import type { ItemRecord } from '../items/item-record.ts';
 import type { TreeState } from '../items/tree-state.ts';
-import { createNameIndex, wordsOf } from './name-index.ts';
+import { createWordIndex, textOf, wordsOf } from './word-index.ts';
+
+/** What a search looks at. */
+export type SearchedText = 'names' | 'names-and-descriptions';
 
 /**
- * Finds items in whose name every word of `query` begins a word, best first: those that are called exactly so, then by
- * name. What a search of the service looks at beside names is not documented (GUESS: nothing). A query without a word
- * finds everything.
+ * Finds items of which every word of `query` begins a word, best first: those that are called exactly so, then by name. A
+ * query without a word finds everything.
  */
-export function searchItems(tree: TreeState, query: string, passes: (item: ItemRecord) => boolean): ItemRecord[] {
+export function searchItems(
+  tree: TreeState,
+  query: string,
+  looksAt: SearchedText,
+  passes: (item: ItemRecord) => boolean,
+): ItemRecord[] {
   const words = wordsOf(query);
   const found: ItemRecord[] = [];
   for (const id of candidates(tree, words)) {
     const item = tree.byStreamId.get(id);
-    if (item?.parent && matches(item, words) && passes(item)) found.push(item);
+    if (!item?.parent) continue;
+    if (matches(looksAt === 'names' ? item.name : textOf(item), words) && passes(item)) found.push(item);
   }
   const wanted = query.trim().toLowerCase();
   return found.sort((a, b) => compare(a, b, wanted));
@@ -20,13 +28,13 @@ export function searchItems(tree: TreeState, query: string, passes: (item: ItemR
 
 function candidates(tree: TreeState, words: readonly string[]): Iterable<string> {
   if (words.length === 0) return Array.from(tree.byStreamId.values(), ({ streamId }) => streamId);
-  const index = (tree.names ??= createNameIndex(tree.byStreamId.values()));
+  const index = (tree.words ??= createWordIndex(tree.byStreamId.values()));
   // The rarest word leaves the fewest to look at.
   return words.map((word) => index.withWord(word)).reduce((rarest, set) => (set.size < rarest.size ? set : rarest));
 }
 
-function matches(item: ItemRecord, words: readonly string[]): boolean {
-  const own = wordsOf(item.name);
+function matches(text: string, words: readonly string[]): boolean {
+  const own = wordsOf(text);
   return words.every((word) => own.some((each) => each.startsWith(word)));
 }
 

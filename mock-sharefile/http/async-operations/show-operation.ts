@@ -8,10 +8,10 @@ import type { Reply } from '../reply.ts';
 import type { ApiContext } from '../request/request-context.ts';
 import { reachOf } from '../request/request-context.ts';
 
-/** Writes an operation. BatchProgress is in percent (GUESS). */
+/** Writes an operation. */
 export function toOperationEntity(context: ApiContext, operation: AsyncOperation, batchTotal = 1): Entity {
   const { account, user } = context;
-  const { apiRoot } = context.viewer;
+  const { apiRoot, settings } = context.viewer;
   const stub = (set: string, type: string, id: string): object => ({
     'odata.type': `ShareFile.Api.Models.${type}`,
     Id: id,
@@ -33,7 +33,7 @@ export function toOperationEntity(context: ApiContext, operation: AsyncOperation
       BatchID: operation.batchId,
       BatchSourceID: operation.folderId ?? '',
       BatchTargetID: operation.targetId ?? '',
-      BatchProgress: isOver ? 100 : 0,
+      BatchProgress: isOver ? (settings.batchProgressUnit === 'percent' ? 100 : 1) : 0,
       BatchState: operation.state,
       BatchTotal: batchTotal,
     },

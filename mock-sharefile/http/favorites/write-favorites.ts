@@ -66,11 +66,14 @@ export function deleteFavorite(context: ApiContext, kind: FavoriteKind): Reply {
   return remove(context, kind, context.user, [context.ids[0] ?? '']);
 }
 
-/** DELETE Users(id)/Favorites: those whose ids stand in the body, or all of them when there is none (GUESS). */
+/** DELETE Users(id)/Favorites: those whose ids stand in the body; without one, the setting `deleteFavoritesWithoutIds`. */
 export async function deleteFavorites(context: ApiContext, kind: FavoriteKind): Promise<Reply> {
   const ids = await readOptionalIdList(context.exchange.request, context.viewer.settings.maxJsonBytes);
   const user = addressedUserOrSelf(context);
   if (ids) return remove(context, kind, user, ids);
+  if (context.viewer.settings.deleteFavoritesWithoutIds === 'refuse') {
+    throw new ShareFileError('bad-request', 'The body is missing: it names the items that are no favorites any more.');
+  }
   keep(context, kind, user, []);
   return NO_CONTENT;
 }

@@ -32,16 +32,18 @@ function getLock(context: ApiContext): Reply {
   return replyWithLock(context, file, requireLock(context, file));
 }
 
-/** GUESS: who may change a file may lock it, and who locks it again begins anew with the same lock. */
+/** GUESS: who may change a file may lock it. */
 async function postLock(context: ApiContext): Promise<Reply> {
   const minutes = await readMinutes(context);
   const file = addressedFile(context);
   requireRight(context, file, 'canUpload');
-  if (context.viewer.settings.fileLocks === 'off') {
+  const { fileLocks, fileLockTwice } = context.viewer.settings;
+  if (fileLocks === 'off') {
     throw new ShareFileError('feature-disabled', 'Files cannot be locked in this account (setting fileLocks).');
   }
   const known = currentLock(context, file);
   if (known) requireOwner(context, file, known);
+  if (known && fileLockTwice === 'refuse') throw new ShareFileError('file-locked', `${file.name} is locked already.`);
   return keep(context, file, known?.id ?? context.account.ids.plain(), minutes);
 }
 
@@ -56,14 +58,16 @@ async function patchLock(context: ApiContext): Promise<Reply> {
 
 /**
  * DELETE gives the file free, Discard gives up what one wanted to change: the same here, for nothing is kept of a change
- * before it is uploaded. GUESS: who manages the rights on a file may take the lock of another away.
+ * before it is uploaded. Who else may do it is said by the setting `fileLocksAreBrokenByManagers`.
  */
 function releaseLock(context: ApiContext): Reply {
   const file = addressedFile(context);
   const lock = requireLock(context, file);
   if (lock.id !== canonicalId(context.ids[1] ?? '')) throw lockNotFound(file);
   const { account, user } = context;
-  if (!rightsOf(account, user, file).canManagePermissions) requireOwner(context, file, lock);
+  const { fileLocksAreBrokenByManagers } = account.annotationSettings;
+  const mayBreak = fileLocksAreBrokenByManagers && rightsOf(account, user, file).canManagePermissions;
+  if (!mayBreak) requireOwner(context, file, lock);
   account.fileLocks.delete(file.streamId);
   return NO_CONTENT;
 }

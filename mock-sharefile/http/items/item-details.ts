@@ -43,15 +43,16 @@ export function getInfo(context: ApiContext): Reply {
 }
 
 /**
- * GET Items(id)/Breadcrumbs: the way from the top to the item, top first. What lies in the caller's home folder begins
- * there (GUESS); the item itself is the last (GUESS). `path` goes on from the item.
+ * GET Items(id)/Breadcrumbs: the way from the top to the item, top first; whether the item itself is the last is said by
+ * the setting `breadcrumbsIncludeItem`. `path` goes on from the item.
  */
 export function getBreadcrumbs(context: ApiContext): Reply {
   const start = resolveAddressed(context);
   const path = parseQuery(context.exchange.queryText).get('path') ?? '';
   const item = path === '' ? start : resolvePath(context, start, path);
   const way: ItemRecord[] = [];
-  for (let each: ItemRecord | undefined = item; each.parent; each = each.parent) way.unshift(each);
+  const last = context.viewer.settings.breadcrumbsIncludeItem ? item : item.parent;
+  for (let each = last; each?.parent; each = each.parent) way.unshift(each);
   const top = resolveItem(context, isVirtual(item.id) && item.id !== 'top' ? item.id : 'top');
   const crumbs = item.id === 'top' || isVirtual(item.id) ? [top] : [top, ...way];
   return replyWithItems(context, { url: `${urlOf(item, context.viewer)}/Breadcrumbs`, things: () => crumbs });

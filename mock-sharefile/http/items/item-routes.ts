@@ -16,6 +16,13 @@ import { getChildren } from './list-children.ts';
 import { getByPath, getHome, getItem, getParent } from './read-items.ts';
 import { REFERENCE_ROUTES } from './changing/references.ts';
 
+/** What only files of the SharePoint provider know; files of this provider are locked instead. */
+export const CHECK_OUT_ROUTES: readonly Route[] = [
+  ['POST Items()/CheckIn', refuseCheckOut],
+  ['POST Items()/CheckOut', refuseCheckOut],
+  ['POST Items()/DiscardCheckOut', refuseCheckOut],
+];
+
 /** Items: reading, writing, content. */
 export const ITEM_ROUTES: readonly Route[] = [
   ['GET Items', getHome],
@@ -44,7 +51,5 @@ export const ITEM_ROUTES: readonly Route[] = [
   ['POST Items()/WebAppLink', postWebAppLink],
   ['GET Items()/Redirection', getRedirection],
   ['GET Items()/ProtocolLinks()', getProtocolLinks],
-  ['POST Items()/CheckIn', refuseCheckOut],
-  ['POST Items()/CheckOut', refuseCheckOut],
-  ['POST Items()/DiscardCheckOut', refuseCheckOut],
+  ...CHECK_OUT_ROUTES,
 ];

@@ -41,7 +41,9 @@ function getSearch(context: ApiContext): Reply {
   const home = truthParameter(query, 'homeFolderOnly', false) ? homeOf(account, user) : undefined;
   const folders = [within, home].filter((folder) => folder !== undefined && !isVirtual(folder.id));
   const isThere: Passes = (item) => folders.every((folder) => !folder || isInside(item, folder));
-  const found = searchItems(account.tree, text, (item) => maySee(account, user, item) && isThere(item));
+  const { searchLooksAt } = context.viewer.settings;
+  const passes: Passes = (item) => maySee(account, user, item) && isThere(item);
+  const found = searchItems(account.tree, text, searchLooksAt, passes);
   const skip = countParameter(query, 'skip') ?? 0;
   const count = countParameter(query, 'maxResults') ?? RESULTS_ON_A_PAGE;
   return replyWithResults(context, 'SearchResults', found, skip, count);
@@ -55,9 +57,11 @@ async function postAdvancedSearch(context: ApiContext): Promise<Reply> {
   const none = membersOfObject({});
   const paging = objectMember(body, 'Paging') ?? none;
   const sort = objectMember(body, 'Sort') ?? none;
-  const filters = readFilters(query);
+  const { searchParentMeans, searchLooksAt } = context.viewer.settings;
+  const looksAt = query.truth('ItemNameOnly') === true ? 'names' : searchLooksAt;
+  const filters = readFilters(query, searchParentMeans === 'below');
   const { account, user } = context;
-  const found = searchItems(account.tree, query.text('SearchQuery') ?? '', (item) => {
+  const found = searchItems(account.tree, query.text('SearchQuery') ?? '', looksAt, (item) => {
     return maySee(account, user, item) && filters.every((passes) => passes(item));
   });
   const sorted = sortResults(found, sort.text('SortBy'), sort.truth('Ascending') ?? true);
@@ -65,7 +69,7 @@ async function postAdvancedSearch(context: ApiContext): Promise<Reply> {
   return replyWithResults(context, 'AdvancedSearchResults', sorted, paging.count('Skip') ?? 0, count);
 }
 
-function readFilters(query: BodyMembers): readonly Passes[] {
+function readFilters(query: BodyMembers, isBelowEnough: boolean): readonly Passes[] {
   const types = new Set(
     [...texts(query, 'ItemType'), ...texts(query, 'ItemTypes')].map((type) => type.toLowerCase().split('.').at(-1)),
   );
@@ -74,13 +78,13 @@ function readFilters(query: BodyMembers): readonly Passes[] {
   const [from, to] = [query.instant('CreateStartDate'), query.instant('CreateEndDate')];
   return [
     (item) => types.size === 0 || types.has(item.kind.toLowerCase()),
-    (item) => parentIds.size === 0 || isBelowOneOf(item, parentIds),
+    (item) =>
+      parentIds.size === 0 || (isBelowEnough ? isBelowOneOf(item, parentIds) : parentIds.has(item.parent?.id ?? '')),
     (item) => creatorIds.size === 0 || creatorIds.has(item.creatorId),
     (item) => (from === undefined || item.createdAt >= from) && (to === undefined || item.createdAt <= to),
   ];
 }
 
-/** GUESS: a ParentID means everything below, as the search below a folder does. */
 function isBelowOneOf(item: ItemRecord, folderIds: ReadonlySet<string>): boolean {
   for (let folder = item.parent; folder; folder = folder.parent) if (folderIds.has(folder.id)) return true;
   return false;

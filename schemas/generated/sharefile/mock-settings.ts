@@ -140,6 +140,18 @@ export interface MockShareFileSettings {
    */
   readonly streamOrder?: 'newest-first' | 'oldest-first';
   /**
+   * Whether Breadcrumbs end with the item itself, or with the folder that it lies in.
+   */
+  readonly breadcrumbsIncludeItem?: boolean;
+  /**
+   * What a search looks at, unless it asks for ItemNameOnly.
+   */
+  readonly searchLooksAt?: 'names' | 'names-and-descriptions';
+  /**
+   * Where an advanced search with ParentID looks: everywhere below that folder, or right in it.
+   */
+  readonly searchParentMeans?: 'below' | 'children';
+  /**
    * How many entities one answer may carry by $expand.
    */
   readonly maxExpandedEntities?: number;
@@ -225,6 +237,10 @@ export interface MockShareFileSettings {
    * How long such an operation takes, in seconds.
    */
   readonly asyncOperationSeconds?: number;
+  /**
+   * What BatchProgress of a batch that is done is: 100 or 1.
+   */
+  readonly batchProgressUnit?: 'percent' | 'fraction';
   /**
    * Contents up to this many bytes stay in memory, longer ones are written to files.
    */
@@ -572,6 +588,10 @@ export interface MockShareFileSettings {
    */
   readonly putFavorites?: 'replace' | 'add';
   /**
+   * What DELETE of the favorites of a user does without a body that names any: it removes all, or is refused.
+   */
+  readonly deleteFavoritesWithoutIds?: 'all' | 'refuse';
+  /**
    * Whether all versions of a file share their metadata, or each has its own.
    */
   readonly metadataOfVersions?: 'shared' | 'own';
@@ -591,6 +611,14 @@ export interface MockShareFileSettings {
    * Whether the lock on a file keeps others out (capability HardLock), only tells of itself (SoftLock), or cannot be made.
    */
   readonly fileLocks?: 'hard' | 'soft' | 'off';
+  /**
+   * What becomes of a lock when its owner locks the file again: it begins anew, or the request is refused.
+   */
+  readonly fileLockTwice?: 'renew' | 'refuse';
+  /**
+   * Whether who manages the rights on a file may take away the lock of another.
+   */
+  readonly fileLocksAreBrokenByManagers?: boolean;
   /**
    * How many minutes a lock holds that says nothing about it.
    */

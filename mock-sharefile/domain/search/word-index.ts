@@ -1,7 +1,7 @@
 import type { ItemRecord } from '../items/item-record.ts';
 
-/** The words of the names of all items. It is built with the first search and follows every change from then on. */
-export interface NameIndex {
+/** The words of the names and descriptions of all items. It is built with the first search and follows every change from then on. */
+export interface WordIndex {
   add(item: ItemRecord): void;
   remove(item: ItemRecord): void;
   /** Gives the stream ids of items that have, or had, a word beginning with `prefix`. */
@@ -9,19 +9,19 @@ export interface NameIndex {
 }
 
 /** Builds an index of `items`. */
-export function createNameIndex(items: Iterable<ItemRecord>): NameIndex {
+export function createWordIndex(items: Iterable<ItemRecord>): WordIndex {
   const idsByWord = new Map<string, Set<string>>();
   /** By the first one and the first two letters, so that a prefix is compared with few words. */
   const wordsByStart = new Map<string, Set<string>>();
-  const index: NameIndex = {
+  const index: WordIndex = {
     add(item) {
-      for (const word of wordsOf(item.name)) {
+      for (const word of wordsOf(textOf(item))) {
         addTo(idsByWord, word, item.streamId);
         for (const start of startsOf(word)) addTo(wordsByStart, start, word);
       }
     },
     remove(item) {
-      for (const word of wordsOf(item.name)) {
+      for (const word of wordsOf(textOf(item))) {
         removeFrom(idsByWord, word, item.streamId);
         if (!idsByWord.has(word)) for (const start of startsOf(word)) removeFrom(wordsByStart, start, word);
       }
@@ -36,6 +36,11 @@ export function createNameIndex(items: Iterable<ItemRecord>): NameIndex {
   };
   for (const item of items) index.add(item);
   return index;
+}
+
+/** Gives all of an item in which a search may find words. */
+export function textOf({ name, description }: ItemRecord): string {
+  return description === '' ? name : `${name} ${description}`;
 }
 
 /** Gives the words of a text in lower case: runs of letters and digits. */
