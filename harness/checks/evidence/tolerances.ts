@@ -22,6 +22,9 @@ const TOLERANCES: Readonly<Record<Observation['clock'], Tolerances>> = {
 /** ShareFile sends webhooks some time after the change (12.6 s were observed), so a change needs this long to count. */
 export const WEBHOOK_GRACE_MS = 60_000;
 
+/** By how much one webhook of ShareFile's may be slower than another; 12.6 s were observed. */
+export const WEBHOOK_SPREAD_MS = 15_000;
+
 /** The tolerances that the run's clock calls for. */
 export function tolerancesOf(observation: Observation): Tolerances {
   return TOLERANCES[observation.clock];

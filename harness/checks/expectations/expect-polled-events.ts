@@ -76,7 +76,8 @@ function isClear(last: ObservedChange, { updatedAt }: DecisionStamps, lowerBound
   const madeAt = Date.parse(last.madeAt);
   const latest = turn.window.pollAt - turn.stampMs;
   return (
-    updatedAt > lowerBound + turn.stampMs &&
+    // With a poll delay the turn before has seen what is stamped before it, and may have reported it.
+    updatedAt > Math.max(lowerBound, turn.window.after) + turn.stampMs &&
     updatedAt < latest &&
     madeAt > turn.window.after + turn.stampMs &&
     madeAt < latest

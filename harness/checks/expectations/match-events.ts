@@ -89,7 +89,14 @@ function matchSeen(
     (event: SeenEvent, one: ExpectedEvent) => one.pollAt === undefined || inTurn(event, one),
     (_: SeenEvent, one: ExpectedEvent) => one.required,
   ];
-  const left = rounds.reduce((rest, fits) => rest.filter((event) => !take(event, (one) => fits(event, one))), events);
+  // What can be the event of one change only claims it before what can be that of several.
+  const choices = (event: SeenEvent): number =>
+    (open.get(event.objectId) ?? []).filter((one) => inTurn(event, one) && hasType(event, one)).length;
+  const byChoice = events
+    .map((event) => ({ event, count: choices(event) }))
+    .sort((one, other) => one.count - other.count)
+    .map(({ event }) => event);
+  const left = rounds.reduce((rest, fits) => rest.filter((event) => !take(event, (one) => fits(event, one))), byChoice);
   return { matched, left };
 }
 
