@@ -137,7 +137,7 @@ export function createConnector(options: ConnectorOptions): Connector {
     kept: kept?.removals,
   });
   const wiring = createEventWiring({
-    ...{ poller, delivery, settings, stages, leftSubscriptions, inboundUrlOf },
+    ...{ poller, delivery, settings, stages, leftSubscriptions, subscriptions, inboundUrlOf },
   });
 
   const readEvents = createEventReader({ settings, isAllowedHost, publicUrl: () => publicUrl });

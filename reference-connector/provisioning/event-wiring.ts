@@ -1,6 +1,7 @@
 import { rootFolderOf } from '../domain/hub/root-folder.ts';
 import { ConnectorError } from '../domain/connector-error.ts';
 import type { ConnectorInstance } from '../domain/instances/connector-instance.ts';
+import type { CallbackSubscriptions } from '../events/callbacks/callback-subscriptions.ts';
 import type { CallbackDelivery } from '../events/callback-delivery.ts';
 import type { Poller } from '../events/poller.ts';
 import type { ConnectorSettings } from '../settings/settings.ts';
@@ -19,8 +20,8 @@ export interface EventWiring {
     client: ShareFileClient,
     watchedFolderIds?: readonly string[],
   ): Promise<Watched>;
-  /** Told once the instance is kept with what it has subscribed to. */
-  subscribed(instanceId: number): void;
+  /** Told once the instance is kept with what it has subscribed to; the platform subscribes its callback URL in turn. */
+  subscribed(instance: ConnectorInstance): void;
   /** Throws `configuration-not-valid` when ShareFile does not have the folder that the instance would poll. */
   checkPolledFolder(instance: ConnectorInstance, client: ShareFileClient): Promise<void>;
   unsubscribe(instance: ConnectorInstance, client: ShareFileClient): Promise<void>;
@@ -36,6 +37,7 @@ export interface EventWiringOptions {
   readonly settings: ConnectorSettings;
   readonly stages: ConnectorStages;
   readonly leftSubscriptions: LeftSubscriptions;
+  readonly subscriptions: CallbackSubscriptions;
   /** Where ShareFile delivers an instance's webhooks. */
   readonly inboundUrlOf: (instanceId: number) => string;
 }
@@ -66,7 +68,10 @@ export function createEventWiring(options: EventWiringOptions): EventWiring {
         throw error;
       }
     },
-    subscribed: leftSubscriptions.settle,
+    subscribed({ id, events }) {
+      leftSubscriptions.settle(id);
+      if (events.mode !== 'disabled') options.subscriptions.of(id, events.callbackUrl);
+    },
     async checkPolledFolder(instance, client) {
       const isPolled = instance.events.mode === 'polling' && !instance.disabled;
       if (isPolled && settings.missingRootFolder === 'refuse') {

@@ -85,7 +85,7 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
     const kept = { ...after, grant, subscriptionIds, watchedFolderIds, needsFolderWatch };
     const clientBefore = current && clients.of(current).client;
     store.save(kept);
-    wiring.subscribed(kept.id);
+    wiring.subscribed(kept);
     if (!isSame) clients.forget(after.id);
     if (clientBefore && isWiredAnew) {
       // Of the same tokens the newer ones; others may be another account's, or user's, who does not know what was there.
@@ -108,7 +108,7 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
         subscriptionIds: [...current.subscriptionIds, ...more.subscriptionIds],
         watchedFolderIds: [...current.watchedFolderIds, ...more.watchedFolderIds],
       });
-      wiring.subscribed(id);
+      wiring.subscribed(current);
     });
 
   const watchFolders = ({ id, needsFolderWatch }: ConnectorInstance): void => {

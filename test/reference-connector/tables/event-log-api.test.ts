@@ -138,7 +138,15 @@ describeTable('Section 5.5, subscriptions and deliveries', [
   {
     asks: 'GET /notifications/subscriptions',
     status: 200,
-    has: [{ channel: 'webhook', topics: [TOPIC], config: { url: 'https://callback.test/events' }, active: true }],
+    has: [
+      {
+        channel: 'webhook',
+        topics: [TOPIC],
+        config: { url: 'https://callback.test/events' },
+        createdDate: '2026-03-02T09:00:00Z',
+        active: true,
+      },
+    ],
   },
   { asks: `GET ${DELIVERIES}?where=channel='webhook' and status='queued'`, status: 200, count: 0 },
   {

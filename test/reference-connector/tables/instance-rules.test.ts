@@ -56,6 +56,8 @@ describeTable('Section 1.2, the request to create an instance', [
     has: { name: 'bold', tags: ['x'] },
   },
   { asks: 'POST /instances', sends: newInstance({}, { name: undefined }), status: 400 },
+  { asks: 'POST /instances', sends: newInstance({}, { name: '' }), status: 400 },
+  { asks: 'PATCH /instances/{id}', sends: { name: '<b></b> ' }, status: 400 },
   {
     asks: 'POST /instances',
     sends: newInstance({ 'event.notification.enabled': 'true', 'event.poller.refresh_interval': 999_999_999 }),

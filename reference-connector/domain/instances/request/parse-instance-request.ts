@@ -70,7 +70,10 @@ function checkElement(element: unknown, elementId: number): void {
 function readName(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value !== 'string') throw notRequest(`name is ${kindOf(value)}; it must be a string.`);
-  return stripMarkup(value);
+  const name = stripMarkup(value);
+  // It becomes the tag and what people find the instance by.
+  if (name.trim() === '') throw notRequest('name is empty; it names the instance.');
+  return name;
 }
 
 /** An array in every example, although the tables type it string. */
