@@ -23,9 +23,17 @@ interface Cost {
 }
 
 /**
- * Callbacks through the whole connector (poll or webhook, detect, normalise, sign, POST, record), beside a bare undici
- * Pool that posts the same signed bytes to the same sink in another process. Figures are callbacks per CPU second of the
- * sender as part of the bare Pool's; pairs run one after the other with their order flipped each time.
+ * Callbacks through the whole connector, beside a bare undici Pool that posts the same signed bytes and headers to the
+ * same sink, over as many connections and with as many on their way. Figures are callbacks per CPU second of this process
+ * (collecting garbage included) as part of the bare Pool's; pairs run one after the other, their order flipped each time.
+ *
+ * The connector's side begins with ShareFile's bytes in hand, a webhook's body or the answer to a poll, and ends when the
+ * last callback is answered. In between it finds the route and checks the body, or reads the answer; detects and
+ * normalises, writes, signs, logs and queues, sends, notes the answer. Not in it: ShareFile writing those bytes and the
+ * HTTP server that takes a webhook in, which bare posting has no counterpart of; the sink is a process of its own.
+ *
+ * A poll's callback cannot come as near to bare posting as a webhook's: it is 6 KB that come in as JSON, are looked at
+ * record by record and written as JSON again, where the bare Pool has them ready.
  */
 export async function benchCallbacks(): Promise<BenchRow[]> {
   const sink = await startCallbackSink();
