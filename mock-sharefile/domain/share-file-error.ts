@@ -34,16 +34,23 @@ export class ShareFileError extends Error {
   readonly retryAfterSeconds: number | undefined;
   /** How long the whole is of which a part was asked for that it does not have, as `Content-Range` says it. */
   readonly contentRange: string | undefined;
+  /** The methods that a path can be asked with, when it was asked with another. */
+  readonly allow: readonly string[] | undefined;
 
   constructor(
     code: ShareFileErrorCode,
     message: string,
-    options?: ErrorOptions & { readonly retryAfterSeconds?: number; readonly contentRange?: string },
+    options?: ErrorOptions & {
+      readonly retryAfterSeconds?: number;
+      readonly contentRange?: string;
+      readonly allow?: readonly string[];
+    },
   ) {
     super(message, options);
     this.name = 'ShareFileError';
     this.code = code;
     this.retryAfterSeconds = options?.retryAfterSeconds;
     this.contentRange = options?.contentRange;
+    this.allow = options?.allow;
   }
 }

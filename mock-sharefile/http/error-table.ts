@@ -55,6 +55,7 @@ export function toErrorReply(thrown: unknown): Reply {
 function headersOf(error: ShareFileError): Readonly<Record<string, string>> | undefined {
   if (error.code === 'not-authenticated') return { 'WWW-Authenticate': 'Bearer' };
   if (error.retryAfterSeconds !== undefined) return { 'Retry-After': String(error.retryAfterSeconds) };
+  if (error.allow !== undefined) return { Allow: error.allow.join(', ') };
   if (error.contentRange !== undefined) return { 'Content-Range': error.contentRange };
   // What is left of a body that is too long is not read, so the connection cannot be used again.
   if (error.code === 'body-too-large') return { Connection: 'close' };

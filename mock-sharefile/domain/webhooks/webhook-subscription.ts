@@ -23,7 +23,8 @@ export function parseSubscriptionRequest(
   { unpermittedEvents }: Pick<WebhookSettings, 'unpermittedEvents'>,
 ): SubscriptionRequest {
   const { WebhookUrl: url, SubscriptionContext: context, Events: events } = body;
-  if (typeof url !== 'string' || !isHttpUrl(url)) throw fault('WebhookUrl must be an absolute http or https URL.');
+  if (typeof url !== 'string' || !isHttpUrl(url))
+    throw fault('WebhookUrl must be an absolute http or https URL, percent-encoded.');
   const contextType = isRecord(context) ? context['ResourceType'] : undefined;
   if (!isRecord(context) || (contextType !== 'Account' && contextType !== 'Folder')) {
     throw fault('SubscriptionContext.ResourceType must be Account or Folder.');
@@ -68,8 +69,11 @@ function notPermitted(context: SubscriptionContextType, event: unknown): ShareFi
   );
 }
 
+/** RFC 3986 has no other characters; what reads URLs drops line breaks without a word, and then keeps another URL. */
+const NOT_IN_URLS = /[^!-~]|["<>\\^`{|}]/;
+
 function isHttpUrl(text: string): boolean {
-  const url = URL.parse(text);
+  const url = NOT_IN_URLS.test(text) ? null : URL.parse(text);
   return url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
 }
 

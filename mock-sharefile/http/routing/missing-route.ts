@@ -21,7 +21,7 @@ export function missingRoute(method: string, pathKey: string): ShareFileError {
   );
   if (methods.length > 0) {
     const message = `${pathKey} cannot be asked with ${method}, only with ${methods.join(', ')}.`;
-    return new ShareFileError('method-not-allowed', message);
+    return new ShareFileError('method-not-allowed', message, { allow: methods });
   }
   return new ShareFileError(
     'route-not-found',

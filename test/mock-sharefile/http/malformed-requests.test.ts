@@ -6,6 +6,7 @@ import { body, NO_TOKEN } from './malformed-request.ts';
 import type { Malformed } from './malformed-request.ts';
 import { MALFORMED_ANNOTATIONS } from './annotations/malformed-annotations.ts';
 import { MALFORMED_ITEM_OPTIONS } from './items/malformed-item-options.ts';
+import { MALFORMED_ADDRESSES } from './webhooks/malformed-addresses.ts';
 import { MALFORMED_SHARES } from './shares/malformed-shares.ts';
 
 const FOLDER = 'POST /Items({folder})/Folder';
@@ -120,6 +121,7 @@ const MALFORMED: readonly Malformed[] = [
   ...MALFORMED_SHARES,
   ...MALFORMED_ANNOTATIONS,
   ...MALFORMED_ITEM_OPTIONS,
+  ...MALFORMED_ADDRESSES,
   // Webhooks.
   ['POST', '/WebhookSubscriptions', 400, body('')],
   ['POST', '/WebhookSubscriptions', 400, body({})],
@@ -197,6 +199,7 @@ describe('malformed requests', () => {
       const answer = await test.api(method, fill(path), { ...options, ...filled });
       expect(answer.status, answer.text).to.equal(status);
       expect(isRecord(answer.body) && isRecord(answer.body['message'])).to.equal(true);
+      if (status === 405) expect(answer.headers['allow']).to.match(/^(GET|POST|PUT|PATCH|DELETE)(, |$)/);
       expect(await everything()).to.equal(unchanged);
     });
   });

@@ -7,6 +7,7 @@ export function readUri(body: BodyMembers, kind: ItemRecord['kind']): string | u
   if (kind !== 'Link' && kind !== 'SymbolicLink') return undefined;
   const name = kind === 'Link' ? 'Uri' : 'Link';
   const uri = body.text(name);
-  if (uri === undefined || URL.canParse(uri)) return uri;
+  // What reads addresses drops line breaks and the like without a word; here they would be kept.
+  if (uri === undefined || (URL.canParse(uri) && !/[\s\p{Cc}]/u.test(uri))) return uri;
   throw new ShareFileError('bad-request', `${name} must be an absolute address, not ${JSON.stringify(uri)}.`);
 }

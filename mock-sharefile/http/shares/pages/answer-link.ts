@@ -35,9 +35,13 @@ async function answerPage(exchange: Exchange, link: LinkPath): Promise<Reply> {
   } catch (error) {
     if (!(error instanceof ShareFileError)) throw error;
     const page = html(linkErrorPage(error.message), ERROR_TABLE[error.code].status);
-    if (error.code === 'not-authenticated') return { ...page, headers: { 'WWW-Authenticate': CHALLENGE } };
-    // What is left of a form that is too long is not read, so the connection cannot be used again.
-    return exchange.method === 'POST' ? { ...page, headers: { Connection: 'close' } } : page;
+    const headers = {
+      ...(error.allow && { Allow: error.allow.join(', ') }),
+      ...(error.code === 'not-authenticated' && { 'WWW-Authenticate': CHALLENGE }),
+      // What is left of a form that is too long is not read, so the connection cannot be used again.
+      ...(exchange.method === 'POST' && { Connection: 'close' }),
+    };
+    return { ...page, headers };
   }
 }
 
@@ -45,10 +49,12 @@ const CHALLENGE = 'Basic realm="ShareFile", charset="UTF-8"';
 
 async function answer(exchange: Exchange, link: LinkPath): Promise<Reply> {
   const visit = await visitLink(exchange, link.id, link.prefix);
-  const answerMethod = HANDLERS[visit.share.kind].get(`${exchange.method}${link.rest}`);
+  const handlers = HANDLERS[visit.share.kind];
+  const answerMethod = handlers.get(`${exchange.method}${link.rest}`);
   if (answerMethod) return answerMethod(visit, link);
   const message = `The page ${link.path}${link.rest} cannot be asked with ${exchange.method}.`;
-  throw new ShareFileError('method-not-allowed', message);
+  const allow = ['GET', 'POST'].filter((method) => handlers.has(`${method}${link.rest}`));
+  throw new ShareFileError('method-not-allowed', message, { allow });
 }
 
 type PageHandler = (visit: LinkVisit, link: LinkPath) => Reply | Promise<Reply>;
