@@ -25,12 +25,12 @@ import { createDispatcher } from './http/dispatcher.ts';
 import { inboundPathOf } from './http/inbound-path.ts';
 import { createRouteTable } from './http/route-table.ts';
 import { createCommittingQueue, toKeptState } from './kept-state.ts';
-import type { Random } from './ports.ts';
 import { createEventReader } from './provisioning/event-reader.ts';
 import { createEventWiring } from './provisioning/event-wiring.ts';
 import { createFolderWatch } from './provisioning/folder-watch.ts';
 import { createInstanceChanges } from './provisioning/instance-changes.ts';
 import { createLeftSubscriptions } from './provisioning/left-subscriptions.ts';
+import { createNewFolders } from './provisioning/new-folders.ts';
 import { createTurns } from './provisioning/take-turns.ts';
 import { connectorProfiles } from './settings/settings.ts';
 import type { ConnectorSettings } from './settings/settings.ts';
@@ -38,6 +38,7 @@ import { createWait } from './sharefile/documents/create-wait.ts';
 import { createSendToShareFile, createStreamFromShareFile } from './sharefile/send-to-share-file.ts';
 import { createShareFileClients } from './sharefile/share-file-clients.ts';
 import { createShareFileOAuth } from './sharefile/share-file-oauth.ts';
+import { secretsOf } from './secrets-of.ts';
 import { referenceStages } from './stages.ts';
 import type { ConnectorStages } from './stages.ts';
 
@@ -57,17 +58,7 @@ export function createConnector(options: ConnectorOptions): Connector {
   const random = options.store ? randomOfThisStart(options.random, options.store) : options.random;
   const settings: ConnectorSettings = { ...connectorProfiles.sap, ...options.settings };
   const stages: ConnectorStages = { ...referenceStages, ...options.stages };
-  const secretOf = (name: string, given: string | undefined): string => {
-    // Whoever gives a secret gives it again at the next start, so that it need not be written down.
-    if (given !== undefined) return given;
-    const secret = kept?.secrets.get(name) ?? toSecret(random.stream(name));
-    kept?.secrets.set(name, secret);
-    return secret;
-  };
-  const secrets = {
-    userSecret: secretOf('user-secret', settings.userSecret),
-    organizationSecret: secretOf('organization-secret', settings.organizationSecret),
-  };
+  const secrets = secretsOf(settings, random, kept?.secrets);
   const commit = (): void => options.store?.commit();
   let publicUrl = options.publicUrl ?? 'http://127.0.0.1';
 
@@ -141,10 +132,11 @@ export function createConnector(options: ConnectorOptions): Connector {
   });
 
   const readEvents = createEventReader({ settings, isAllowedHost, publicUrl: () => publicUrl });
+  const folderWatch = createFolderWatch({ clock, queue, settings });
   const changes = createInstanceChanges({
     ...{ clock, random, store, oauth, clients, wiring, readEvents, settings, takeTurn },
     lastNumbers: kept?.lastNumbers,
-    folderWatch: createFolderWatch({ clock, queue, settings }),
+    newFolders: createNewFolders({ store, clients, wiring, takeTurn, folderWatch }),
   });
   const events = {
     clock,
@@ -201,11 +193,6 @@ export function createConnector(options: ConnectorOptions): Connector {
       isEnded = true;
     },
   };
-}
-
-/** Base64 as the documented secrets are, so that clients meet `=`, `/` and `+` in them. */
-function toSecret(random: Random): string {
-  return Buffer.from(random.hex(64), 'hex').toString('base64');
 }
 
 function isList(value: unknown): value is readonly unknown[] {

@@ -9,7 +9,6 @@ import type { ShareFileClients } from '../sharefile/share-file-clients.ts';
 import type { ShareFileOAuth } from '../sharefile/share-file-oauth.ts';
 import type { EventReader } from './event-reader.ts';
 import type { EventWiring } from './event-wiring.ts';
-import type { FolderWatch } from './folder-watch.ts';
 import { grantFor, missing, withoutTokens } from './instance-grants.ts';
 import {
   isSameAccount,
@@ -19,6 +18,7 @@ import {
   unmask,
   watchesElsewhere,
 } from './instance-differences.ts';
+import type { NewFolders } from './new-folders.ts';
 import type { TakeTurn } from './take-turns.ts';
 
 /** All that can be done to instances. Each change is whole or did not happen. */
@@ -48,14 +48,14 @@ export interface InstanceChangesOptions {
   readonly takeTurn: TakeTurn;
   /** The last number that an instance was given, also by an earlier process. */
   readonly lastNumbers: Collection<number> | undefined;
-  readonly folderWatch: FolderWatch;
+  readonly newFolders: NewFolders;
   readonly settings: Pick<ConnectorSettings, 'omittedTags' | 'elementPollerDefault'>;
   readonly readEvents: EventReader;
 }
 
 /** Builds the changes of instances. */
 export function createInstanceChanges(options: InstanceChangesOptions): InstanceChanges {
-  const { clock, store, oauth, clients, wiring, folderWatch, readEvents, takeTurn } = options;
+  const { clock, store, oauth, clients, wiring, newFolders, readEvents, takeTurn } = options;
   const tagsOf = (name: string): readonly string[] => (options.settings.omittedTags === 'name' ? [name] : []);
   const tokens = options.random.stream('instance-tokens');
   const numbers = options.lastNumbers ?? new Map<string, number>();
@@ -92,28 +92,9 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
       const isOwner = current.grant === after.grant && isSameAccount(current.configuration, kept.configuration);
       await wiring.unsubscribe(current, isOwner ? clients.of(kept).client : clientBefore);
     }
-    watchFolders(kept);
+    newFolders.watch(kept);
     if (!current || needsNewPolling(current, kept)) wiring.startPolling(kept);
     return kept;
-  };
-
-  const coverNewFolders = (id: number): Promise<void> =>
-    takeTurn(id, async () => {
-      const current = store.byId(id);
-      if (!current) return;
-      const more = await wiring.subscribe(current, clients.of(current).client, current.watchedFolderIds);
-      if (more.subscriptionIds.length === 0) return;
-      store.save({
-        ...currentOf(current),
-        subscriptionIds: [...current.subscriptionIds, ...more.subscriptionIds],
-        watchedFolderIds: [...current.watchedFolderIds, ...more.watchedFolderIds],
-      });
-      wiring.subscribed(current);
-    });
-
-  const watchFolders = ({ id, needsFolderWatch }: ConnectorInstance): void => {
-    if (needsFolderWatch) folderWatch.start(id, () => coverNewFolders(id));
-    else folderWatch.stop(id);
   };
 
   const currentOf = (instance: ConnectorInstance): ConnectorInstance => {
@@ -201,14 +182,14 @@ export function createInstanceChanges(options: InstanceChangesOptions): Instance
         const current = currentOf(instance);
         store.remove(current.id);
         wiring.endWork(current.id);
-        folderWatch.stop(current.id);
+        newFolders.leave(current.id);
         await wiring.unsubscribe(current, clients.of(current).client);
         clients.forget(current.id);
       }),
 
     resume(instance) {
       wiring.startPolling(instance);
-      watchFolders(instance);
+      newFolders.watch(instance);
     },
   };
 }
