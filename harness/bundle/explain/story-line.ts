@@ -28,9 +28,11 @@ function foldQuiet(lines: readonly StoryLine[], startedAt: number): readonly Sto
     const row = lines.slice((ends[at - 1] ?? -1) + 1, end + 1);
     const [first, last] = [row[0], row.at(-1)];
     if (!first || !last || first === last) return row;
-    const until =
-      last.at === first.at ? '' : `, ${toElapsed(first.at - startedAt)} to ${toElapsed(last.at - startedAt)}`;
-    return [{ at: first.at, text: `${String(row.length)} polls found nothing${until}` }];
+    // A poll may ask for several lists in one instant.
+    const count = new Set(row.map((line) => line.at)).size;
+    if (count === 1) return [{ at: first.at, text: 'a poll found nothing new' }];
+    const [from, to] = [toElapsed(first.at - startedAt), toElapsed(last.at - startedAt)];
+    return [{ at: first.at, text: `${String(count)} polls found nothing new, ${from} to ${to}` }];
   });
 }
 
