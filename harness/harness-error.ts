@@ -9,6 +9,7 @@ export type HarnessErrorCode =
   | 'config-not-valid'
   | 'curl-not-readable'
   | 'internal'
+  | 'interrupted'
   | 'nothing-came'
   | 'nothing-to-import'
   | 'observation-not-valid'
@@ -37,6 +38,7 @@ const EXIT_CODES: Readonly<Record<HarnessErrorCode, ExitCode>> = {
   'config-not-valid': 2,
   'curl-not-readable': 2,
   internal: 4,
+  interrupted: 2,
   'nothing-came': 3,
   'nothing-to-import': 2,
   'observation-not-valid': 2,

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { isRecord } from '../../scenario/body-member.ts';
+import { whyUnreadable } from '../../files/why-unreadable.ts';
 import { HarnessError } from '../../harness-error.ts';
 import { isValid, violationsOf } from '../../../schemas/index.ts';
 
@@ -48,9 +49,8 @@ async function searchWith(search: () => Promise<Found>, named: string | undefine
   try {
     return await search();
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new HarnessError('config-not-valid', `The configuration ${named ?? 'file'} cannot be read: ${reason}`, {
-      cause,
-    });
+    const why = `The configuration ${named ?? 'file'} cannot be read: ${whyUnreadable(cause)}`;
+    const todo = named === undefined ? 'Mend it, or name another one with --config.' : 'Check --config.';
+    throw new HarnessError('config-not-valid', `${why}${/[.\n]$/.test(why) ? '' : '.'} ${todo}`, { cause });
   }
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { ExitCode } from '../../harness-error.ts';
 import { addAccessFlags } from '../flags/access-flags.ts';
@@ -6,6 +5,7 @@ import { toTargets } from '../flags/list-parsers.ts';
 import { toInteger } from '../flags/parse-flags.ts';
 import type { Terminal } from '../terminal.ts';
 import type { DiffFlags } from './diff.ts';
+import { createSystemTime } from '../verify/system-time.ts';
 
 /** Adds the command `diff` to the command line. */
 export function addDiff(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
@@ -23,7 +23,7 @@ export function addDiff(program: Command, terminal: Terminal, exitWith: (code: E
   addAccessFlags(command.optionsGroup('For targets that run somewhere:')).action(
     async (path: string | undefined, flags: DiffFlags) => {
       const { diff } = await import('./diff.ts');
-      exitWith(await diff(path, flags, terminal, { clock: { now: () => Date.now() }, sleep }));
+      exitWith(await diff(path, flags, terminal, createSystemTime()));
     },
   );
 }

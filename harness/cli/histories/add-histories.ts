@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { ExitCode } from '../../harness-error.ts';
@@ -8,6 +7,7 @@ import type { Terminal } from '../terminal.ts';
 import type { FuzzFlags } from './fuzz.ts';
 import type { ImportFlags } from '../bundles/import-file.ts';
 import type { ReplayFlags } from '../bundles/replay.ts';
+import { createSystemTime } from '../verify/system-time.ts';
 
 type ExitWith = (code: ExitCode) => void;
 
@@ -69,6 +69,6 @@ function addFuzz(program: Command, terminal: Terminal, exitWith: ExitWith): void
     ' (here: 1)',
   ).action(async (flags: FuzzFlags) => {
     const { fuzz } = await import('./fuzz.ts');
-    exitWith(await fuzz(flags, terminal, { clock: { now: () => Date.now() }, sleep }));
+    exitWith(await fuzz(flags, terminal, createSystemTime()));
   });
 }

@@ -35,8 +35,10 @@ export async function fuzz(flags: FuzzFlags, terminal: Terminal, time: OutsideTi
   const steps = flags.steps ?? (flags.target === undefined ? STEPS : STEPS_OUTSIDE);
   const ground = await createGround({ ...flags, steps }, terminal, time);
   if (ground.announcement !== undefined) terminal.err(`${ground.announcement}\n`);
-  const result = await search(ground, { ...flags, steps }, terminal);
-  terminal.out(flags.reporter === 'json' ? formatFuzzJson(result) : formatFuzzText(result));
+  const { result, error } = await search(ground, { ...flags, steps }, terminal);
+  if (error === undefined || result.found.length > 0)
+    terminal.out(flags.reporter === 'json' ? formatFuzzJson(result) : formatFuzzText(result));
+  if (error !== undefined) throw error;
   if (result.found.length > 0) return 1;
   const [first] = result.notPlayed;
   if (!first || result.notPlayed.length < result.histories) return 0;
@@ -63,24 +65,33 @@ async function search(
   ground: Ground,
   { runs, seed: firstSeed, steps, keepGoing = false }: FuzzFlags & { readonly steps: number },
   terminal: Terminal,
-): Promise<FuzzResult> {
+): Promise<{ readonly result: FuzzResult; readonly error?: Error }> {
   const progress = createProgress(terminal, runs);
   const found: FoundFailure[] = [];
   const notPlayed: { seed: number; reason: string }[] = [];
   let histories = 0;
   let endedBy: string | undefined;
-  for (; histories < runs && (found.length === 0 || keepGoing); histories += 1) {
+  const next = async (): Promise<boolean> => {
     endedBy = ground.whyOver();
-    if (endedBy !== undefined) break;
+    if (endedBy !== undefined) return false;
     const seed = firstSeed + histories;
     progress.show(`history ${String(seed)}`);
     const history = ground.generate(seed);
     const judged = await ground.judge(history, seed);
     if (judged.notPlayable !== undefined) notPlayed.push({ seed, reason: judged.notPlayable });
     const [failure] = judged.failures;
-    if (failure === undefined || found.some((one) => one.failure === failure)) continue;
-    found.push(await ground.pursue({ seed, history, judged, failure }));
+    if (failure !== undefined && !found.some((one) => one.failure === failure))
+      found.push(await ground.pursue({ seed, history, judged, failure }));
+    return true;
+  };
+  let error: Error | undefined;
+  try {
+    while (histories < runs && (found.length === 0 || keepGoing) && (await next())) histories += 1;
+  } catch (cause) {
+    // What was found before is told all the same.
+    error = cause instanceof Error ? cause : new Error(String(cause));
   }
   progress.end();
-  return { histories, steps, firstSeed, found, notPlayed, ...(endedBy !== undefined && { endedBy }) };
+  const result = { histories, steps, firstSeed, found, notPlayed, ...(endedBy !== undefined && { endedBy }) };
+  return { result, ...(error && { error }) };
 }

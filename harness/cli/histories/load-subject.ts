@@ -1,11 +1,17 @@
+import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { StartSubject } from '../../deployment/start-local-deployment.ts';
+import { whyUnreadable } from '../../files/why-unreadable.ts';
 import { HarnessError } from '../../harness-error.ts';
 import { memberOf } from '../../member-of.ts';
 
 /** Loads a user's module that exports `startConnector`, a connector in this process. Throws `usage`. */
 export async function loadSubject(path: string): Promise<StartSubject> {
+  await access(path).catch((cause: unknown) => {
+    const why = whyUnreadable(cause);
+    throw new HarnessError('usage', `The module ${path} cannot be loaded: ${why}. Check --subject.`, { cause });
+  });
   let loaded: unknown;
   try {
     loaded = await import(pathToFileURL(resolve(path)).href);

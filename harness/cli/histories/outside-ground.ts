@@ -1,5 +1,7 @@
+import { mkdir } from 'node:fs/promises';
 import type { ScenarioFile } from '../../../schemas/index.ts';
 import { writeBundle } from '../../bundle/bundle-file.ts';
+import { whyUnwritable } from '../../files/why-unreadable.ts';
 import { HarnessError } from '../../harness-error.ts';
 import { generateHistory } from '../../histories/generate/generate-history.ts';
 import { inFolder } from '../../histories/in-folder.ts';
@@ -36,8 +38,21 @@ interface PlayedHistory {
   readonly run?: ExternalRun;
 }
 
+/** Proves that failures can be written there, before there are any. */
+async function makeFolder(out: string): Promise<void> {
+  await mkdir(out, { recursive: true }).catch((cause: unknown) => {
+    const why = whyUnwritable(cause);
+    throw new HarnessError('usage', `${out} cannot be written: ${why}. Choose a folder with --out.`, { cause });
+  });
+}
+
 /** Builds the ground on which all histories are played one after the other to one service that runs, in real time. */
-export function createOutsideGround(flags: OutsideGroundFlags, terminal: Terminal, time: OutsideTime): Ground {
+export async function createOutsideGround(
+  flags: OutsideGroundFlags,
+  terminal: Terminal,
+  time: OutsideTime,
+): Promise<Ground> {
+  await makeFolder(flags.out);
   const scale = scaleOf(flags.interval);
   const startedAt = time.clock.now();
   const isTimeOver = (): boolean => time.clock.now() - startedAt >= flags.timeLimit * 60_000;

@@ -1,7 +1,8 @@
 import { access } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { writeUserFile } from '../../files/write-user-files.ts';
 import { HarnessError } from '../../harness-error.ts';
+import { packageFolder } from '../../run/read-package-file.ts';
 import type { Terminal } from '../terminal.ts';
 import { STARTER_COMMANDS, STARTER_FILES } from './starter-files.ts';
 
@@ -25,7 +26,8 @@ export async function init(folder: string, { force = false }: InitFlags, termina
   await Promise.all(Object.entries(STARTER_FILES).map(write));
   terminal.out(paths.map((path) => `written: ${join(folder, path)}\n`).join(''));
   terminal.out(`\n${folder === '.' ? 'Now' : `In ${folder}`}:\n`);
-  for (const { line, about } of STARTER_COMMANDS) terminal.out(`  ${line.padEnd(36)}# ${about}\n`);
+  const install = (await isInstalled(resolve(folder))) ? [] : [installLine()];
+  for (const { line, about } of [...install, ...STARTER_COMMANDS]) terminal.out(`  ${line.padEnd(36)}# ${about}\n`);
 }
 
 function isThere(path: string): Promise<boolean> {
@@ -33,4 +35,15 @@ function isThere(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Whether npx finds this program from a folder. */
+async function isInstalled(folder: string): Promise<boolean> {
+  if (await isThere(join(folder, 'node_modules', '.bin', 'sharefile-lab'))) return true;
+  const above = dirname(folder);
+  return above !== folder && isInstalled(above);
+}
+
+function installLine(): { readonly line: string; readonly about: string } {
+  return { line: `npm install --save-dev ${packageFolder()}`, about: 'it is not installed here yet' };
 }

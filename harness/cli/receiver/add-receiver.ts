@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { ExitCode } from '../../harness-error.ts';
 import { toCount, toInteger } from '../flags/parse-flags.ts';
 import { addReportFlags } from '../reporters/report-flags.ts';
 import type { Terminal } from '../terminal.ts';
 import type { ReceiverFlags } from './certify-receiver.ts';
+import { createSystemTime } from '../verify/system-time.ts';
 
 /** Adds the command `receiver` to the command line. */
 export function addReceiver(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
@@ -22,6 +22,6 @@ export function addReceiver(program: Command, terminal: Terminal, exitWith: (cod
     .option('--allow-host <host...>', 'hosts besides loopback that may be called')
     .action(async (url: string, flags: ReceiverFlags) => {
       const { certifyReceiver } = await import('./certify-receiver.ts');
-      exitWith(await certifyReceiver(url, flags, terminal, { clock: { now: () => Date.now() }, sleep }));
+      exitWith(await certifyReceiver(url, flags, terminal, createSystemTime()));
     });
 }

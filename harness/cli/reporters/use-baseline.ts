@@ -18,7 +18,7 @@ export async function readBaseline(file: string | undefined): Promise<ReadBaseli
 export function useBaseline(results: RunResults, baseline: ReadBaseline | undefined, terminal: Terminal): RunResults {
   if (!baseline) return results;
   const judged = applyBaseline(results, baseline);
-  for (const entry of judged.staleBaseline ?? []) terminal.err(`${entry}\n`);
+  for (const entry of judged.staleBaseline ?? []) terminal.err(`Stale, so the run fails: ${entry}\n`);
   return judged;
 }
 

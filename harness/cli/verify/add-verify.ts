@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { ExitCode } from '../../harness-error.ts';
 import { addAccessFlags } from '../flags/access-flags.ts';
@@ -6,6 +5,7 @@ import { toInstant, toInteger } from '../flags/parse-flags.ts';
 import { addReportFlags, DEFAULT_OUT } from '../reporters/report-flags.ts';
 import type { Terminal } from '../terminal.ts';
 import type { VerifyFlags } from './verify.ts';
+import { createSystemTime } from './system-time.ts';
 
 /** Adds the command `verify` to the command line. */
 export function addVerify(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
@@ -28,6 +28,6 @@ export function addVerify(program: Command, terminal: Terminal, exitWith: (code:
       .option('--target <url>', 'its base URL, ending in /elements/api-v2'),
   ).action(async (flags: VerifyFlags) => {
     const { verify } = await import('./verify.ts');
-    exitWith(await verify(flags, terminal, { clock: { now: () => Date.now() }, sleep }));
+    exitWith(await verify(flags, terminal, createSystemTime()));
   });
 }

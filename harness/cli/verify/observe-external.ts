@@ -31,6 +31,8 @@ export interface OutsideTime {
   readonly clock: Clock;
   /** Waits for that many milliseconds. */
   readonly sleep: (durationMs: number) => Promise<void>;
+  /** Resolves when the run is to end before its time; it then leaves nothing behind. Never unless given. */
+  readonly untilStopped?: () => Promise<void>;
 }
 
 /** What is left of a run against an implementation elsewhere. */
@@ -75,6 +77,8 @@ export async function observeExternal(
   const recorder = createWireRecorder();
   recorder.useClock(time.clock);
   const transport = recorder.recordPlain('harness', createTransport(createOutboundAllowList(hosts)));
+  let isStopped = false;
+  void time.untilStopped?.().then(() => (isStopped = true));
   const progress = own.progress ?? createProgressLine(terminal);
   const shareFileClient = createShareFileClient(transport, shareFile);
   const sink = await startCallbackSink({
@@ -99,7 +103,10 @@ export async function observeExternal(
         pace: createRealPace({
           ...time,
           sink,
-          onWaiting: progress.show,
+          onWaiting: (waiting) => {
+            if (isStopped) throw interrupted();
+            progress.show(waiting);
+          },
           scale: scaleOf(flags.interval),
         }),
         signatureKey,
@@ -122,4 +129,8 @@ export async function observeExternal(
     if (own.folder !== undefined) await shareFileClient.delete(own.folder).catch(() => undefined);
     await Promise.all([sink.close(), transport.close()]);
   }
+}
+
+function interrupted(): HarnessError {
+  return new HarnessError('interrupted', 'The run was ended before its time. What it had made there was deleted.');
 }

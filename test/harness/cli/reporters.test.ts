@@ -76,12 +76,12 @@ describe('--baseline', () => {
     const verified = await runCommand(['verify', '--out', folder.path, '--baseline', file]);
     expect([verified.exitCode, verified.err]).to.deep.equal([
       1,
-      `${file}:2: verify/signature-is-valid passes now. Remove the entry.\n`,
+      `Stale, so the run fails: ${file}:2: verify/signature-is-valid passes now. Remove the entry.\n`,
     ]);
     const cell = await runCommand(['grid', '--cell', 'shipped-webhook-curl', '--baseline', file]);
     expect([cell.exitCode, cell.err]).to.deep.equal([
       1,
-      `${file}:3: grid/shipped-webhook-curl passes now. Remove the entry.\n`,
+      `Stale, so the run fails: ${file}:3: grid/shipped-webhook-curl passes now. Remove the entry.\n`,
     ]);
   });
 });

@@ -115,6 +115,41 @@ describe('sharefile-lab fuzz --target', function () {
     expect(message).to.contain('No history could be played').and.contain('403');
   });
 
+  it('leaves nothing behind when it is ended, and tells what was found until then', async () => {
+    await using folder = await temporaryFolder();
+    await using lab = await startLab({ ...FORGETFUL, instance: 'none' });
+    const terminal = keepingTerminal();
+    let message = '';
+    let runs = 0;
+    const watched = { ...terminal, err: (text: string) => (runs += /^history|^shrinking/.test(text) ? 1 : 0) };
+    let stop = (): void => undefined;
+    const stopped = new Promise<void>((resolve) => (stop = resolve));
+    const time = {
+      ...timeOf(lab),
+      sleep: async (durationMs: number) => {
+        if (runs > 9) stop();
+        await lab.advance(durationMs);
+      },
+      untilStopped: () => stopped,
+    };
+    const flags = {
+      ...DEFAULTS,
+      ...accessTo(lab),
+      out: folder.path,
+      runs: 50,
+      steps: 30,
+      shrinkRuns: 2,
+      keepGoing: true,
+    };
+    await fuzz(flags, watched, time).catch((error: unknown) => (message = String(error)));
+    expect(message).to.contain('ended before its time');
+    expect(terminal.text.out).to.match(/kinds? of failure\.\n\nFAILED/);
+    expect(await runFolders(lab)).to.deep.equal([]);
+    const authorization = `User ${lab.connector.userSecret}, Organization ${lab.connector.organizationSecret}`;
+    const answer = await fetch(`${lab.connector.url}/instances`, { headers: { authorization } });
+    expect(await answer.json()).to.deep.equal([]);
+  });
+
   for (const [args, code, says] of [
     [['--target', 'http://127.0.0.1:1/elements/api-v2'], 2, /--user-secret .*--organization-secret .*--sharefile-url/],
     [['--target', 'http://127.0.0.1:1', '--subject', 'mine.mjs'], 2, /exclude one another/],

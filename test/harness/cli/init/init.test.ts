@@ -46,6 +46,14 @@ describe('sharefile-lab init', function () {
     }
   });
 
+  it('says how it is installed where npx does not find it', async () => {
+    await using folder = await temporaryFolder();
+    const { out } = await runCommand(['init', folder.path]);
+    expect(out)
+      .to.contain(`  npm install --save-dev ${projectRoot.replace(/\/$/, '')}`)
+      .and.contain('# it is not installed');
+  });
+
   it('writes over nothing unless it is forced to', async () => {
     await using folder = await temporaryFolder();
     await writeFile(join(folder.path, 'sharefile-lab.config.yaml'), 'mine');
