@@ -22,6 +22,8 @@ export interface Correction {
 export interface PageReport {
   readonly file: string;
   readonly shells: readonly string[];
+  /** Why the shells ran without a sandbox; absent when they had one. */
+  readonly whyNoSandbox?: string;
   readonly snippets: number;
   readonly findings: readonly DocumentationFinding[];
   readonly corrections: readonly Correction[];
@@ -35,6 +37,7 @@ export async function checkPage(file: string, text: string, shells: Shells): Pro
   return {
     file,
     shells: shells.names,
+    ...(shells.whyNoSandbox !== undefined && { whyNoSandbox: shells.whyNoSandbox }),
     snippets: page.snippets.length,
     findings,
     corrections: await correctSnippets(page, findings, shells),
@@ -44,7 +47,7 @@ export async function checkPage(file: string, text: string, shells: Shells): Pro
 async function tryInShells(snippet: Snippet, shells: Shells): Promise<readonly DocumentationFinding[]> {
   const intended = readIntended(snippet.text);
   const variants = variantsOf(snippet, intended);
-  const reason = variants.map(({ script }) => whyNotRun(script)).find((why) => why !== undefined);
+  const reason = variants.map(({ script }) => whyNotGiven(script, shells)).find((why) => why !== undefined);
   if (reason !== undefined) {
     return [{ id: 'snippet-was-not-run', line: snippet.line, text: `the text contains ${reason}` }];
   }
@@ -54,6 +57,11 @@ async function tryInShells(snippet: Snippet, shells: Shells): Promise<readonly D
     ),
   );
   return judged.flat();
+}
+
+/** In a sandbox a script may do what it likes. */
+function whyNotGiven(script: string, { whyNoSandbox }: Shells): string | undefined {
+  return whyNoSandbox === undefined ? undefined : whyNotRun(script);
 }
 
 /** A correction for each request in whose lines something was found, proven in all shells. */
@@ -72,7 +80,7 @@ async function correctSnippets(
       const intended = readIntended(text);
       if (!intended) return [];
       const command = toCorrectedCommand(intended);
-      if (whyNotRun(command) !== undefined) return [];
+      if (whyNotGiven(command, shells) !== undefined) return [];
       const meant = correctRequest(intended);
       const runs = await shells.run(command);
       const provenIn = runs.filter((run) => arrivedWhole(run, meant)).map(({ shell }) => shell);

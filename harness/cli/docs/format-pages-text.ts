@@ -7,8 +7,12 @@ export function formatPagesText(reports: readonly PageReport[]): string {
   return reports.map(formatPage).join('\n');
 }
 
-function formatPage({ file, shells, snippets, findings, corrections }: PageReport): string {
-  const tried = shells.length === 0 ? 'no shell is installed' : `run in ${shells.join(', ')}`;
+function formatPage({ file, shells, whyNoSandbox, snippets, findings, corrections }: PageReport): string {
+  const where =
+    whyNoSandbox === undefined
+      ? 'in a sandbox without a network'
+      : `without a sandbox, so that no command was run that could do more than call curl: ${whyNoSandbox}`;
+  const tried = shells.length === 0 ? 'no shell is installed' : `run in ${shells.join(', ')}, ${where}`;
   const head = `${file}: ${snippets} commands and bodies (${tried}), ${findings.length} findings`;
   const fixes = corrections.map(
     ({ line, endLine, command, provenIn }) =>

@@ -18,6 +18,8 @@ export interface ShellRun {
 /** The shells of this machine, each with nothing at hand but a stand-in for curl. */
 export interface Shells {
   readonly names: readonly string[];
+  /** Why scripts do not run in a sandbox; absent when they do. */
+  readonly whyNoSandbox?: string;
   /** Runs a script in every shell. */
   run(script: string): Promise<readonly ShellRun[]>;
 }

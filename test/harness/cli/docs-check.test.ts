@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -98,7 +99,7 @@ describe('sharefile-lab docs check', () => {
     });
   }
 
-  it('passes a healthy page, and says when a command is not run', async () => {
+  it('passes a healthy page, and lets a command write nowhere, in a sandbox or by not running it', async () => {
     await using folder = await temporaryFolder();
     const [healthy, unsafe] = [join(folder.path, 'a.md'), join(folder.path, 'b.md')];
     await writeFile(healthy, "Run\n\ncurl https://a.test -H 'x: y' -d '{\"a\": [1, true]}'\n");
@@ -109,7 +110,9 @@ describe('sharefile-lab docs check', () => {
 
     expect(whole.exitCode).to.equal(0);
     expect(whole.findings).to.deep.equal([]);
-    expect(refused.findings.map(({ id }) => id)).to.deep.equal(['snippet-was-not-run']);
+    const [first] = refused.findings;
+    expect(first?.id).to.be.oneOf(['snippet-was-not-run', 'shell-refuses-command']);
+    expect(existsSync(join(folder.path, 'made'))).to.equal(false);
   });
 
   it('says that a shell which hangs was killed after 3 s', async () => {

@@ -26,7 +26,7 @@ describe('giving commands to shells', () => {
   });
 
   it('kills a shell that hangs, with what it has started in the background', async () => {
-    const shells = await openLocalShells(300);
+    const shells = await openLocalShells({ timeLimitMs: 600 });
     const runs = await shells.run('curl one\n(while :; do :; done) &\nwhile :; do :; done');
 
     for (const run of runs) {
@@ -40,7 +40,7 @@ describe('giving commands to shells', () => {
 
     for (const run of runs) {
       expect(run.exitCode).to.equal(127);
-      expect(run.calls[0]?.argv[0]).to.match(/sharefile-lab-shell-\w+$/);
+      expect(run.calls[0]?.argv[0]).to.match(/sharefile-lab-shell-\w+$|^\/scratch$/);
     }
   });
 
