@@ -27,7 +27,7 @@ export async function init(folder: string, { force = false }: InitFlags, termina
   terminal.out(paths.map((path) => `written: ${join(folder, path)}\n`).join(''));
   terminal.out(`\n${folder === '.' ? 'Now' : `In ${folder}`}:\n`);
   const install = (await isInstalled(resolve(folder))) ? [] : [installLine()];
-  for (const { line, about } of [...install, ...STARTER_COMMANDS]) terminal.out(`  ${line.padEnd(36)}# ${about}\n`);
+  for (const { line, about } of [...install, ...STARTER_COMMANDS]) terminal.out(`  ${line.padEnd(35)} # ${about}\n`);
 }
 
 function isThere(path: string): Promise<boolean> {
@@ -45,5 +45,10 @@ async function isInstalled(folder: string): Promise<boolean> {
 }
 
 function installLine(): { readonly line: string; readonly about: string } {
-  return { line: `npm install --save-dev ${packageFolder()}`, about: 'it is not installed here yet' };
+  return { line: `npm install --save-dev ${quoted(packageFolder())}`, about: 'it is not installed here yet' };
+}
+
+/** As shells take it for one word. */
+function quoted(path: string): string {
+  return /^[\w./\\:-]+$/.test(path) ? path : JSON.stringify(path);
 }

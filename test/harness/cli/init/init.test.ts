@@ -49,9 +49,10 @@ describe('sharefile-lab init', function () {
   it('says how it is installed where npx does not find it', async () => {
     await using folder = await temporaryFolder();
     const { out } = await runCommand(['init', folder.path]);
-    expect(out)
-      .to.contain(`  npm install --save-dev ${projectRoot.replace(/\/$/, '')}`)
-      .and.contain('# it is not installed');
+    const [, line = ''] = /^ {2}(npm install --save-dev .*)$/m.exec(out) ?? [];
+    // A comment begins after a space only.
+    expect(line).to.match(/\S {1,}# it is not installed here yet$/);
+    expect(line).to.contain(projectRoot.replace(/\/$/, ''));
   });
 
   it('writes over nothing unless it is forced to', async () => {
