@@ -2,6 +2,7 @@ import type { CheckReport, ClauseReport, Report } from '../../../schemas/index.t
 import type { Check, CheckResult } from '../check.ts';
 import type { Clause } from './clause.ts';
 import { CLAUSES } from './clauses.ts';
+import { WHY_NO_CHECK } from './why-no-check.ts';
 
 /** A check's verdict as it is reported, with what it says of single clauses. */
 export interface Judged {
@@ -37,6 +38,7 @@ export function toClauseReports(judged: readonly Judged[], checks: readonly Chec
   return [...checksByClause(checks)].map(([clause, names]) => ({
     ...clause,
     checks: names,
+    ...whyNoCheck(clause.id, names),
     verdict: verdictOf(clause.id, names),
   }));
 
@@ -45,6 +47,12 @@ export function toClauseReports(judged: readonly Judged[], checks: readonly Chec
     if (exercised.has(id)) return 'pass';
     return names.length > 0 ? 'skip' : 'not-exercised';
   }
+}
+
+/** Why nothing judges a clause, where nothing does. */
+export function whyNoCheck(id: string, names: readonly string[]): { readonly whyNoCheck?: string } {
+  const why = names.length === 0 ? WHY_NO_CHECK.get(id) : undefined;
+  return why === undefined ? {} : { whyNoCheck: why };
 }
 
 /** How many of the clauses a run put to the test. */

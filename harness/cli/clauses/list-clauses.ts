@@ -1,4 +1,4 @@
-import { ALL_CHECKS, checksByClause } from '../../checks/index.ts';
+import { ALL_CHECKS, checksByClause, whyNoCheck } from '../../checks/index.ts';
 import type { Clause } from '../../checks/index.ts';
 import { HarnessError } from '../../harness-error.ts';
 import type { ListedClause } from '../../report/clauses/clause-list.ts';
@@ -38,7 +38,11 @@ export function listClauses(flags: ClausesFlags): string {
 
 /** All clauses with the checks that judge them. */
 export function listedClauses(): readonly ListedClause[] {
-  return [...checksByClause(ALL_CHECKS)].map(([clause, checks]) => ({ ...clause, checks }));
+  return [...checksByClause(ALL_CHECKS)].map(([clause, checks]) => ({
+    ...clause,
+    checks,
+    ...whyNoCheck(clause.id, checks),
+  }));
 }
 
 function isOfSource({ source, id }: Clause, wanted: string): boolean {

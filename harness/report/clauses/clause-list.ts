@@ -4,6 +4,8 @@ import type { Clause } from '../../checks/index.ts';
 /** A clause with the names of the checks that judge it. */
 export interface ListedClause extends Clause {
   readonly checks: readonly string[];
+  /** Why no check judges it; absent when one does. */
+  readonly whyNoCheck?: string;
 }
 
 /** Clauses that share a source, in their order. */

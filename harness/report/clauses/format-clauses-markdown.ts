@@ -24,6 +24,11 @@ function toTable(clauses: readonly ListedClause[]): readonly string[] {
   return [write(heading), write(widths.map((width) => '-'.repeat(width))), ...body.map(write)];
 }
 
-function toCells({ id, level, text, checks }: ListedClause): readonly string[] {
-  return [id, level, text.replaceAll('|', '\\|'), checks.map((name) => `\`${name}\``).join(', ')];
+function toCells({ id, level, text, checks, whyNoCheck = '' }: ListedClause): readonly string[] {
+  return [
+    id,
+    level,
+    text.replaceAll('|', '\\|'),
+    checks.length > 0 ? checks.map((name) => `\`${name}\``).join(', ') : whyNoCheck,
+  ];
 }

@@ -10,7 +10,8 @@ export function formatClausesText(list: readonly ListedClause[]): string {
   return `${[...sections, countInWords(list)].join('\n')}\n`;
 }
 
-function linesOf({ id, level, text, checks }: ListedClause, widest: number): readonly string[] {
+function linesOf({ id, level, text, checks, whyNoCheck }: ListedClause, widest: number): readonly string[] {
   const line = `  ${id.padEnd(widest)}  ${level.padEnd(6)}  ${text}`;
-  return checks.length === 0 ? [line] : [line, `${' '.repeat(widest + 12)}judged by ${checks.join(', ')}`];
+  const by = checks.length > 0 ? `judged by ${checks.join(', ')}` : whyNoCheck;
+  return by === undefined ? [line] : [line, `${' '.repeat(widest + 12)}${by}`];
 }

@@ -165,6 +165,10 @@ export interface ClauseReport {
    */
   readonly checks?: readonly string[];
   /**
+   * Why no check judges it: judged elsewhere, not observable from outside, or not yet; absent when one does.
+   */
+  readonly whyNoCheck?: string;
+  /**
    * What the checks that name it say: skip when this run gave them no occasion, not-exercised when there is none.
    */
   readonly verdict: 'pass' | 'fail' | 'skip' | 'not-exercised';

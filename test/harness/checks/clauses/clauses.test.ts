@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { WHY_NO_CHECK } from '../../../../harness/checks/clauses/why-no-check.ts';
+import { GRID_CELLS } from '../../../../harness/grid/grid-cells.ts';
 import { ALL_CHECKS, CLAUSES } from '../../../../harness/checks/index.ts';
 
 describe('The clauses', () => {
@@ -14,6 +16,24 @@ describe('The clauses', () => {
       expect(text, id)
         .to.match(/^\S.{9,}\.$/)
         .and.not.match(/["“”]/);
+    }
+  });
+
+  it('are each judged by a check, or say why by none', () => {
+    const judged = new Set(ALL_CHECKS.flatMap(({ clauses }) => clauses));
+    expect([...WHY_NO_CHECK.keys()]).to.have.members(ids.filter((id) => !judged.has(id)));
+  });
+
+  it('name cells of the grid that there are', () => {
+    for (const [id, why] of WHY_NO_CHECK) {
+      const isGrid = /of the grid/.test(why);
+      const words = why.match(/[a-z0-9]+(?:-[a-z0-9.]+)+/g) ?? [];
+      const beginnings = words.map((word) => word.replace(/-?\.\.\..*$/, ''));
+      for (const beginning of isGrid ? beginnings : [])
+        expect(
+          GRID_CELLS.some(({ name }) => name.startsWith(beginning)),
+          `${id}: ${beginning}`,
+        ).to.equal(true);
     }
   });
 
