@@ -102,6 +102,11 @@ export const pollingFaults: readonly Fault[] = [
     clause: 'PAGE-POLL-02',
   },
   {
+    name: 'after a restart it notifies again what it had notified',
+    stages: withoutBoundAfterRestart,
+    caughtBy: 'grid: restart-between-commit-and-delivery',
+  },
+  {
     name: 'the access token is never renewed',
     ...sending(() => {
       let first: ReturnType<Parameters<ReturnType<typeof sending>['sends'] & object>[0]['send']> | undefined;
@@ -125,6 +130,25 @@ function boundOfTheLastAttempt(render: ConnectorStages['renderPollUrl']): Connec
     const lastPollAt = triedAt.get(template) ?? moment.lastPollAt;
     triedAt.set(template, moment.now);
     return render(template, { ...moment, lastPollAt });
+  };
+}
+
+/** The first poll of each life, which has resource objects of its own, looks an hour back and remembers nothing. */
+function withoutBoundAfterRestart(reference: ConnectorStages): ConnectorStages {
+  const known = new WeakSet<object>();
+  const isFirstOf = (resource: object): boolean => !known.has(resource) && known.add(resource).has(resource);
+  return {
+    ...reference,
+    renderPollUrl: (template, moment) =>
+      reference.renderPollUrl(
+        template,
+        isFirstOf(template) ? { ...moment, lastPollAt: moment.lastPollAt - HOUR_MS } : moment,
+      ),
+    detectChanges: (poll, rules) =>
+      reference.detectChanges(
+        isFirstOf(poll.resource) ? { ...poll, since: poll.since - HOUR_MS, reported: new Map() } : poll,
+        rules,
+      ),
   };
 }
 
