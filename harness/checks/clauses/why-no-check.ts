@@ -22,7 +22,8 @@ export const WHY_NO_CHECK: ReadonlyMap<string, string> = new Map(
     'OC-2.1-01': 'judged by the cells move-... and upload-elsewhere of the grid, which watch one folder only',
     'OC-2.1-02': 'not observable: every documented request names its own interval',
     'OC-2.4-04': 'judged by the cells fraction-digits-0 to fraction-digits-7 of the grid',
-    'OC-2.4-05': 'judged by the cells equal-stamps-in-pages-of-... of the grid',
+    'OC-2.4-05':
+      'no check yet: ShareFile is listed without $top and then shows all at once, so no page is split; a change on a dropped page is lost in the ledger',
     'OC-3.3-01': 'judged by the cells filter-by-current-date and clock-ahead-filtered-by-current-date of the grid',
     'OC-3.3-02': 'judged by the cells created-check-tolerance-... of the grid',
     'OC-3.3-03': 'judged by the cells poll-delay-... and visible-...-late-delay-... of the grid',
