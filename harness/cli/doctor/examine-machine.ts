@@ -18,7 +18,7 @@ export interface ReachFlags {
   readonly sinkUrl?: string;
 }
 
-const OLDEST_NODE = [20, 12] as const;
+const OLDEST_NODE = [20, 19] as const;
 const CLOCK_TOLERANCE_MS = 60_000;
 
 /** Node, shells, the default ports, and whether the target and the callback receiver answer. Throws `usage` for what is no URL. */

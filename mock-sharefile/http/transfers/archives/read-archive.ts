@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import zlib from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import type { BlobStore } from '../../../delivery/blob-store.ts';
 import type { SealedContent } from '../../../delivery/content-draft.ts';
@@ -94,19 +94,12 @@ async function* bytesOf(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
   const bytes: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry);
   let sum = 0;
   for await (const part of bytes) {
-    sum = checksum(part, sum);
+    sum = crc32(part, sum);
     yield part;
   }
-  if (sum !== entry.crc32 && canCheck) {
+  if (sum !== entry.crc32) {
     throw unreadable(`the checksum of ${JSON.stringify(entry.fileName)} is another than the archive says.`);
   }
-}
-
-/** Node has it from 20.15 on; before that, damage that leaves the lengths as they were goes unseen. */
-const canCheck = 'crc32' in zlib;
-
-function checksum(part: Buffer, sum: number): number {
-  return canCheck ? zlib.crc32(part, sum) : sum;
 }
 
 function mostOf(name: keyof ArchiveLimits, limits: ArchiveLimits): string {
